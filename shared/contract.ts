@@ -1,0 +1,11 @@
+/** Every procedure of the desk, by feature. */
+import { app } from './features/app/contract.ts'
+import { imports } from './features/imports/contract.ts'
+import { library } from './features/library/contract.ts'
+import { progress } from './features/progress/contract.ts'
+import { quizzes } from './features/quizzes/contract.ts'
+import { settings } from './features/settings/contract.ts'
+import { study } from './features/study/contract.ts'
+
+export const contract = { app, imports, library, progress, quizzes, settings, study }
+export type Contract = typeof contract

@@ -1,0 +1,29 @@
+/** How this desk is set up. Device-local: a laptop's theme is not a phone's. */
+import { z } from 'zod'
+
+export const Locale = z.enum(['en', 'zh-CN'])
+export type Locale = z.infer<typeof Locale>
+
+export const Theme = z.enum(['system', 'light', 'dark', 'sepia'])
+export type Theme = z.infer<typeof Theme>
+
+export const Settings = z.object({
+  /** null: follow the system's language. */
+  locale: Locale.nullable().default(null),
+  theme: Theme.default('system'),
+  /** Body text of lessons and books, CSS pixels. */
+  readingSize: z.number().int().min(12).max(32).default(18),
+  /** Line length of lessons, in `ch`. */
+  readingWidth: z.number().int().min(45).max(100).default(68),
+  serif: z.boolean().default(true),
+  playbackRate: z.number().min(0.5).max(3).default(1),
+  volume: z.number().min(0).max(1).default(1),
+  /** Language of captions shown by default; null: off. */
+  captions: z.string().max(35).nullable().default(null),
+  outlineOpen: z.boolean().default(true),
+  panelOpen: z.boolean().default(true),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const SettingsPatch = Settings.partial().strict()
+export type SettingsPatch = z.infer<typeof SettingsPatch>

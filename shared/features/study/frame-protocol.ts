@@ -1,0 +1,104 @@
+/**
+ * Messages between the app and the frame that shows a lesson or a book on the course's own origin.
+ * Both ends check every message: the app trusts nothing a course origin says beyond these shapes.
+ */
+import { z } from 'zod'
+
+const finite = z.number().finite()
+const rect = z.object({ top: finite, left: finite, width: finite, height: finite })
+const tocItem: z.ZodType<TocItem> = z.object({
+  label: z.string().max(1000),
+  href: z.string().max(4096),
+  items: z.array(z.lazy(() => tocItem)).max(5000),
+})
+export interface TocItem {
+  label: string
+  href: string
+  items: TocItem[]
+}
+
+/** Keys the frame passes on so that shortcuts work wherever the focus is. */
+const keyMessage = z.object({
+  type: z.literal('key'),
+  key: z.string().max(32),
+  code: z.string().max(32),
+  ctrlKey: z.boolean(),
+  metaKey: z.boolean(),
+  altKey: z.boolean(),
+  shiftKey: z.boolean(),
+})
+
+/** From the frame to the app. */
+export const FrameMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  /** Text lesson: its height, where its blocks begin and where the placeholders are (CSS px from the top). */
+  z.object({
+    type: z.literal('layout'),
+    height: finite.min(0).max(5e6),
+    blocks: z.array(finite).max(100_000),
+    slots: z.array(rect.extend({ id: z.string().max(200) })).max(2000),
+  }),
+  /** A link was followed. The app decides: a lesson, a heading, or outside after asking. */
+  z.object({ type: z.literal('link'), href: z.string().max(4096) }),
+  /** Answer to `find-heading`: its distance from the top, null when there is none. */
+  z.object({ type: z.literal('heading'), id: z.string().max(500), top: finite.nullable() }),
+  keyMessage,
+  /** Book: where the reader is. */
+  z.object({
+    type: z.literal('relocated'),
+    cfi: z.string().max(4096),
+    fraction: finite.min(0).max(1),
+    section: z.number().int().min(0).max(100_000),
+    href: z.string().max(4096).nullable(),
+    label: z.string().max(1000).nullable(),
+  }),
+  z.object({
+    type: z.literal('book'),
+    title: z.string().max(2000),
+    language: z.string().max(100).nullable(),
+    dir: z.enum(['ltr', 'rtl']),
+    fixedLayout: z.boolean(),
+    toc: z.array(tocItem).max(5000),
+  }),
+  z.object({
+    type: z.literal('search-hit'),
+    query: z.string().max(500),
+    cfi: z.string().max(4096),
+    label: z.string().max(1000),
+    before: z.string().max(500),
+    match: z.string().max(500),
+    after: z.string().max(500),
+  }),
+  z.object({ type: z.literal('search-done'), query: z.string().max(500), progress: finite.min(0).max(1) }),
+  z.object({ type: z.literal('failed'), reason: z.string().max(2000) }),
+])
+export type FrameMessage = z.infer<typeof FrameMessage>
+
+/** How reading looks; one shape for lessons and books. */
+export const ReadingStyle = z.object({
+  theme: z.enum(['light', 'dark', 'sepia']),
+  size: z.number(),
+  width: z.number(),
+  serif: z.boolean(),
+  locale: z.string(),
+})
+export type ReadingStyle = z.infer<typeof ReadingStyle>
+
+/** From the app to the frame. */
+export const AppMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('style'), style: ReadingStyle }),
+  z.object({ type: z.literal('slot-size'), id: z.string(), height: z.number() }),
+  z.object({ type: z.literal('find-heading'), id: z.string() }),
+  z.object({
+    type: z.literal('go'),
+    target: z.union([
+      z.object({ cfi: z.string() }),
+      z.object({ href: z.string() }),
+      z.object({ fraction: z.number() }),
+      z.object({ step: z.enum(['next', 'previous']) }),
+    ]),
+  }),
+  z.object({ type: z.literal('flow'), flow: z.enum(['paginated', 'scrolled']) }),
+  z.object({ type: z.literal('search'), query: z.string().max(500) }),
+])
+export type AppMessage = z.infer<typeof AppMessage>

@@ -1,0 +1,5 @@
+/** The static list of migrations, in order. Appended to, never edited once released. */
+import type { Migration } from '../migrate.ts'
+import { desk } from './0001-desk.ts'
+
+export const migrations: readonly Migration[] = [desk]

@@ -1,0 +1,1 @@
+export { appRouter } from './app.router.ts'

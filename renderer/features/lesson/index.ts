@@ -1,0 +1,39 @@
+/**
+ * What the Study place hands to the component that shows a lesson, whatever its kind.
+ * A lesson component draws and reports; the Study place decides, saves and moves on.
+ * A feature of its own, so that Study and the lesson kinds do not import each other in a circle.
+ */
+import type { Position } from '../../../shared/features/progress/model.ts'
+import type { ReadingStyle } from '../../../shared/features/study/frame-protocol.ts'
+import type { LessonView } from '../../../shared/features/study/model.ts'
+
+export type ViewOf<K extends LessonView['kind']> = Extract<LessonView, { kind: K }>
+
+export interface LessonProps<K extends LessonView['kind']> {
+  readonly view: ViewOf<K>
+  /** Where to open. Read when the component mounts; later changes come from the component itself. */
+  readonly position: Position | null
+  /** Where the learner is now. Call it as often as it changes: the Study place throttles and flushes. */
+  readonly onPosition: (position: Position) => void
+  /** The learner reached the end. Safe to call more than once. */
+  readonly onComplete: () => void
+}
+
+/** `renderer/features/pdf/pdf-lesson.tsx` exports `PdfLesson`. */
+export type PdfLessonProps = LessonProps<'pdf'>
+
+/** Where a book's reader is, in the book's own terms. */
+export interface BookSection {
+  /** Index in the spine. */
+  readonly index: number
+  /** Table-of-contents address of the chapter, when it has one. */
+  readonly href: string | null
+  readonly label: string | null
+}
+
+/** `renderer/features/book/book-lesson.tsx` exports `BookLesson`. */
+export interface BookLessonProps extends LessonProps<'epub'> {
+  readonly style: ReadingStyle
+  /** The reader moved into another chapter: the outline follows without opening the book again. */
+  readonly onSection: (section: BookSection) => void
+}

@@ -43,6 +43,10 @@ export const FrameMessage = z.discriminatedUnion('type', [
   /** Answer to `find-heading`: its distance from the top, null when there is none. */
   z.object({ type: z.literal('heading'), id: z.string().max(500), top: finite.nullable() }),
   keyMessage,
+  /** A picture was asked for at full size: an address on the course's own origin or a `data:image/` one. */
+  z.object({ type: z.literal('image'), src: z.string().max(4_000_000), alt: z.string().max(2000) }),
+  /** The keyboard reached a placeholder: the focus belongs to what the app draws over it. */
+  z.object({ type: z.literal('slot-focus'), id: z.string().max(200) }),
   /** Book: where the reader is. */
   z.object({
     type: z.literal('relocated'),

@@ -1,5 +1,7 @@
 /** What a host must supply. The brain knows no Electron and no HTTP server: only these. */
 import type { Clock } from '../../shared/kernel/clock.ts'
+import type { AppCommand } from '../../shared/features/app/contract.ts'
+import type { Settings } from '../../shared/features/settings/model.ts'
 import type { CoursePath } from '../../shared/kernel/brand.ts'
 
 export interface Ports {
@@ -31,6 +33,8 @@ export interface Ports {
   /** Opens outside; false when this host cannot and the renderer should. */
   openExternal(url: string): Promise<boolean>
   readonly desktop: Desktop
+  /** What the host's menu asks of the windows; absent where there is none. @returns how to stop listening */
+  commands?(listener: (command: AppCommand) => void): () => void
   readonly log: Log
 }
 
@@ -44,6 +48,8 @@ export interface Desktop {
   setProgress(fraction: number | null): void
   notify(title: string, body: string): void
   addRecent(path: string): void
+  /** Called once at the start and after every change: menus speak the language and show the theme. */
+  settingsChanged?(settings: Settings): void
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'

@@ -1,5 +1,6 @@
 import { os } from '../../rpc/os.ts'
 import type { Ports } from '../../ports/index.ts'
+import { watchCommands } from './commands.ts'
 
 /** What the app is and where it runs; opening addresses outside is the host's to do. */
 export const appRouter = (ports: Ports, sqlite: string) =>
@@ -17,4 +18,5 @@ export const appRouter = (ports: Ports, sqlite: string) =>
     openExternal: os.app.openExternal.handler(async ({ input }) => ({
       opened: await ports.openExternal(input.url),
     })),
+    commands: os.app.commands.handler(({ signal }) => watchCommands(ports, signal)),
   })

@@ -1,5 +1,8 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { CourseId, LessonId } from '../../kernel/brand.ts'
 import { carrel } from '../../kernel/contract.ts'
+import { Theme } from '../settings/model.ts'
 
 /** Where the app runs and what its host can do. */
 export const AppInfo = z.object({
@@ -16,6 +19,16 @@ export const AppInfo = z.object({
 })
 export type AppInfo = z.infer<typeof AppInfo>
 
+/** What the host's menu, a `carrel://` link or the dock asks the window to do. */
+export const AppCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('go'), place: z.enum(['shelf', 'settings', 'help']) }),
+  z.object({ type: z.literal('palette') }),
+  /** Nothing is promised about the ids: a link may name a course this shelf does not have. */
+  z.object({ type: z.literal('show'), courseId: CourseId, lessonId: LessonId.nullable() }),
+  z.object({ type: z.literal('theme'), theme: Theme }),
+])
+export type AppCommand = z.infer<typeof AppCommand>
+
 export const app = {
   info: carrel.output(AppInfo),
   /**
@@ -25,4 +38,6 @@ export const app = {
   openExternal: carrel
     .input(z.object({ url: z.url({ protocol: /^(https|http|mailto)$/ }).max(2048) }))
     .output(z.object({ opened: z.boolean() })),
+  /** What the host asks of this window, as it comes; silent where the host has no menu. */
+  commands: carrel.output(eventIterator(AppCommand)),
 }

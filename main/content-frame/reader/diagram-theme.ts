@@ -9,8 +9,8 @@ const variable = (name: string): string =>
 export const diagramTheme = (theme: ReadingStyle['theme']): MermaidConfig => {
   const ink = variable('--ink')
   const paper = variable('--paper')
-  const soft = variable('--paper-soft')
-  const line = variable('--ink-soft')
+  const soft = variable('--well')
+  const line = variable('--ink-2')
   const accent = variable('--accent')
   return {
     theme: 'base',
@@ -21,13 +21,13 @@ export const diagramTheme = (theme: ReadingStyle['theme']): MermaidConfig => {
       primaryColor: soft,
       primaryTextColor: ink,
       primaryBorderColor: accent,
-      secondaryColor: variable('--accent-soft'),
+      secondaryColor: variable('--accent-wash'),
       secondaryTextColor: ink,
       tertiaryColor: paper,
       tertiaryTextColor: ink,
       lineColor: line,
       textColor: ink,
-      noteBkgColor: variable('--accent-soft'),
+      noteBkgColor: variable('--accent-wash'),
       noteTextColor: ink,
       noteBorderColor: accent,
       fontSize: '15px',

@@ -3,6 +3,7 @@
  * A lesson component draws and reports; the Study place decides, saves and moves on.
  * A feature of its own, so that Study and the lesson kinds do not import each other in a circle.
  */
+import type { LessonId } from '../../../shared/kernel/brand.ts'
 import type { Position } from '../../../shared/features/progress/model.ts'
 import type { ReadingStyle } from '../../../shared/features/study/frame-protocol.ts'
 import type { LessonView } from '../../../shared/features/study/model.ts'
@@ -29,6 +30,8 @@ export interface BookSection {
   /** Table-of-contents address of the chapter, when it has one. */
   readonly href: string | null
   readonly label: string | null
+  /** The lesson that holds it, when the view named the book's lessons. */
+  readonly lessonId: LessonId | null
 }
 
 /** `renderer/features/book/book-lesson.tsx` exports `BookLesson`. */

@@ -55,6 +55,13 @@ export const FrameMessage = z.discriminatedUnion('type', [
     section: z.number().int().min(0).max(100_000),
     href: z.string().max(4096).nullable(),
     label: z.string().max(1000).nullable(),
+    /** The page's number in the printed edition, where the book says it. */
+    page: z.string().max(100).nullish(),
+    /** Places told with `marks` that lie at the top and at the foot of what is seen; -1: before the first. */
+    from: z.number().int().min(-1).max(100_000).optional(),
+    to: z.number().int().min(-1).max(100_000).optional(),
+    /** The part after mark `to` ends on this page. */
+    ended: z.boolean().optional(),
   }),
   z.object({
     type: z.literal('book'),
@@ -99,10 +106,21 @@ export const AppMessage = z.discriminatedUnion('type', [
       z.object({ cfi: z.string() }),
       z.object({ href: z.string() }),
       z.object({ fraction: z.number() }),
-      z.object({ step: z.enum(['next', 'previous']) }),
+      /** A page on or back in reading order, or to the side as the arrow keys mean it. */
+      z.object({ step: z.enum(['next', 'previous', 'left', 'right']) }),
     ]),
   }),
   z.object({ type: z.literal('flow'), flow: z.enum(['paginated', 'scrolled']) }),
-  z.object({ type: z.literal('search'), query: z.string().max(500) }),
+  /** Book: where its lessons begin, in reading order; null is the beginning of the book. */
+  z.object({ type: z.literal('marks'), starts: z.array(z.string().max(4096).nullable()).max(20_000) }),
+  /** Book with fixed pages: how large they are shown. */
+  z.object({ type: z.literal('zoom'), zoom: z.enum(['fit-page', 'fit-width']) }),
+  /** An empty query takes the hits away. */
+  z.object({
+    type: z.literal('search'),
+    query: z.string().max(500),
+    matchCase: z.boolean().optional(),
+    wholeWords: z.boolean().optional(),
+  }),
 ])
 export type AppMessage = z.infer<typeof AppMessage>

@@ -52,7 +52,14 @@ export const LessonView = z.discriminatedUnion('kind', [
   /** `fileUrl`: app-origin address of the file's bytes (ranges supported). */
   z.object({ ...base, kind: z.literal('pdf'), fileUrl: z.string(), bytes: z.number() }),
   /** `frameUrl`: the book reader on the course's own origin; `start`: where this lesson begins in the book. */
-  z.object({ ...base, kind: z.literal('epub'), frameUrl: z.string(), start: z.string().nullable() }),
+  z.object({
+    ...base,
+    kind: z.literal('epub'),
+    frameUrl: z.string(),
+    start: z.string().nullable(),
+    /** All lessons of the same book in reading order, this one among them: where one begins, the last one ends. */
+    lessons: z.array(z.object({ lessonId: LessonId, start: z.string().nullable() })).optional(),
+  }),
   z.object({ ...base, kind: z.literal('quiz'), quizId: QuizId }),
   z.object({ ...base, kind: z.literal('image'), url: z.string(), alt: z.string() }),
   z.object({ ...base, kind: z.literal('link'), url: z.string() }),

@@ -47,6 +47,8 @@ export interface FilePlan {
   readonly role: 'lesson' | 'asset' | 'caption' | 'quiz'
   /** Made by the reader (a rendered page, an extracted cover) rather than read from the Source. */
   readonly bytes?: Uint8Array
+  /** The file is the container itself (an EPUB opened as a zip): its bytes are `source.origin`'s. */
+  readonly container?: boolean
 }
 
 export interface CoursePlan {

@@ -106,6 +106,9 @@ export const libraryRepository = (db: Db) => {
   const media = db
     .prepare<[string], string>('SELECT definition FROM library_media WHERE lesson_id = ? ORDER BY position')
     .pluck()
+  const quizzes = db.prepare<[string], { lesson_id: LessonId; definition: string }>(
+    'SELECT lesson_id, definition FROM library_quiz WHERE course_id = ? ORDER BY lesson_id, position',
+  )
   const unsupported = db.prepare<
     [string],
     { path: string; reason: UnsupportedReason; detail: string | null }
@@ -135,6 +138,8 @@ export const libraryRepository = (db: Db) => {
       mapRow(lesson.get(id, lessonId), toLesson),
     /** JSON of each medium of a lesson, in order. */
     media: (lessonId: LessonId): string[] => media.all(lessonId),
+    /** JSON of every quiz of a course, with its lesson, in order. */
+    quizzes: (id: CourseId) => quizzes.all(id),
     unsupported: (id: CourseId) => unsupported.all(id),
     file: (id: CourseId, path: string): FileRecord | null => file.get(id, path) ?? null,
     files: (id: CourseId): FileRecord[] => files.all(id),

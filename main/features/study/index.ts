@@ -1,0 +1,3 @@
+export { lessonRenderer, type LessonRenderer } from './renderer.ts'
+export { studyRouter } from './study.router.ts'
+export { studyService, type StudyService } from './study.service.ts'

@@ -1,0 +1,165 @@
+/** Opens a lesson: what the Study place needs, by medium. */
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { CourseId, CoursePath, LessonId } from '../../../shared/kernel/brand.ts'
+import { AppError } from '../../../shared/kernel/errors.ts'
+import { CaptionTrack, Chapter, type Cue, type LessonView, type MediaView, type Slot } from '../../../shared/features/study/model.ts'
+import { parseCaptions } from '../../content/captions/index.ts'
+import { decodeText } from '../../content/markdown/index.ts'
+import type { BlobStore } from '../../store/blob-store.ts'
+import { bookFrameUrl, courseFileUrl, lessonFrameUrl } from '../../store/content-address.ts'
+import type { RenderedLesson } from '../../workers/render-protocol.ts'
+import { fromJson } from '../../db/json.ts'
+import type { CourseRecord, FileRecord, LessonRecord, LibraryRepository } from '../library/index.ts'
+import type { LessonRenderer } from './renderer.ts'
+
+interface Deps {
+  readonly library: LibraryRepository
+  readonly blobs: BlobStore
+  readonly renderer: LessonRenderer
+  readonly contentOrigin: (label: string) => string
+  readonly fileUrl: (label: string, path: CoursePath) => string
+}
+
+const StoredMedia = z.object({
+  path: z.string(),
+  kind: z.enum(['video', 'audio']),
+  title: z.string(),
+  captions: z.array(CaptionTrack),
+  chapters: z.array(Chapter),
+  poster: z.string().nullable(),
+})
+
+/** Largest text lesson drawn, bytes. */
+const TEXT_LIMIT = 16 * 1024 * 1024
+
+export type StudyService = ReturnType<typeof studyService>
+
+export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl }: Deps) => {
+  const mustFind = (courseId: CourseId, lessonId: LessonId): { course: CourseRecord; lesson: LessonRecord } => {
+    const course = library.course(courseId)
+    if (!course) throw new AppError('library.course-missing', {})
+    const lesson = library.lesson(courseId, lessonId)
+    if (!lesson) throw new AppError('library.lesson-missing', {})
+    return { course, lesson }
+  }
+
+  const fileOf = (course: CourseRecord, path: string | null): FileRecord => {
+    const file = path === null ? null : library.file(course.id, path)
+    if (!file) throw new AppError('library.file-missing', { path: path ?? '' })
+    return file
+  }
+
+  const readBlob = async (file: FileRecord, limit: number): Promise<Buffer> => {
+    if (file.size > limit) throw new AppError('library.file-damaged', { path: file.path })
+    try {
+      return await readFile(blobs.pathOf(file.sha256))
+    } catch (cause) {
+      throw new AppError('library.file-missing', { path: file.path }, { cause })
+    }
+  }
+
+  const mediaOf = (course: CourseRecord, lesson: LessonRecord): MediaView[] => {
+    const origin = contentOrigin(course.label)
+    return library.media(lesson.id).map((json) => {
+      const { poster, ...stored } = fromJson(StoredMedia, json)
+      return {
+        ...stored,
+        url: courseFileUrl(origin, stored.path),
+        mediaType: fileOf(course, stored.path).media_type,
+        posterUrl: poster === null ? null : courseFileUrl(origin, poster),
+      }
+    })
+  }
+
+  const draw = async (course: CourseRecord, lesson: LessonRecord): Promise<RenderedLesson> => {
+    const file = fileOf(course, lesson.path)
+    const key = `${lesson.id}:${file.sha256}:${course.version}:${contentOrigin(course.label)}`
+    return renderer.render(key, {
+      text: decodeText(await readBlob(file, TEXT_LIMIT)),
+      format: file.media_type === 'text/html' || file.media_type === 'application/xhtml+xml' ? 'html' : 'markdown',
+      path: file.path,
+      title: lesson.title,
+      language: course.language,
+      paths: library.files(course.id).map((each) => each.path),
+      origin: contentOrigin(course.label),
+    })
+  }
+
+  const slotsOf = (course: CourseRecord, lesson: LessonRecord, rendered: RenderedLesson): Slot[] => {
+    const media = mediaOf(course, lesson)
+    const quizIds = new Map(
+      library.quizzes(course.id).filter((row) => row.lesson_id === lesson.id).map((row, index) => [fromJson(z.object({ key: z.string() }), row.definition).key, lesson.quizzes[index]]),
+    )
+    return rendered.slots.flatMap((slot): Slot[] => {
+      if (slot.kind === 'quiz') {
+        const quizId = quizIds.get(slot.quizKey)
+        return quizId ? [{ kind: 'quiz', id: slot.id, quizId: quizId as Extract<Slot, { kind: 'quiz' }>['quizId'] }] : []
+      }
+      const medium = media.find((each) => each.path === slot.path)
+      return medium ? [{ kind: 'media', id: slot.id, media: medium }] : []
+    })
+  }
+
+  const openMedia = (course: CourseRecord, lesson: LessonRecord): MediaView => {
+    const medium = mediaOf(course, lesson)[0]
+    if (!medium) throw new AppError('library.file-missing', { path: lesson.path ?? '' })
+    return { ...medium, title: lesson.title }
+  }
+
+  const open = async (courseId: CourseId, lessonId: LessonId): Promise<LessonView> => {
+    const { course, lesson } = mustFind(courseId, lessonId)
+    const origin = contentOrigin(course.label)
+    const base = { courseId, lessonId, title: lesson.title }
+    switch (lesson.kind) {
+      case 'text': {
+        const rendered = await draw(course, lesson)
+        return {
+          ...base,
+          kind: 'text',
+          frameUrl: lessonFrameUrl(origin, lesson.id),
+          headings: rendered.headings,
+          slots: slotsOf(course, lesson, rendered),
+        }
+      }
+      case 'video':
+        return { ...base, kind: 'video', media: openMedia(course, lesson) }
+      case 'audio':
+        return { ...base, kind: 'audio', media: openMedia(course, lesson) }
+      case 'pdf': {
+        const file = fileOf(course, lesson.path)
+        return { ...base, kind: 'pdf', fileUrl: fileUrl(course.label, file.path as CoursePath), bytes: file.size }
+      }
+      case 'epub':
+        return { ...base, kind: 'epub', frameUrl: bookFrameUrl(origin, fileOf(course, lesson.path).path), start: lesson.fragment }
+      case 'quiz': {
+        const quizId = lesson.quizzes[0]
+        if (!quizId) throw new AppError('library.lesson-missing', {})
+        return { ...base, kind: 'quiz', quizId: quizId as Extract<LessonView, { kind: 'quiz' }>['quizId'] }
+      }
+      case 'image':
+        return { ...base, kind: 'image', url: courseFileUrl(origin, fileOf(course, lesson.path).path), alt: lesson.alt ?? lesson.title }
+      case 'link':
+        return { ...base, kind: 'link', url: lesson.url ?? '' }
+    }
+  }
+
+  return {
+    open,
+
+    /** The drawn body of a text lesson, with what its document needs. */
+    lessonBody: async (courseId: CourseId, lessonId: LessonId) => {
+      const { course, lesson } = mustFind(courseId, lessonId)
+      return { title: lesson.title, language: course.language, ...(await draw(course, lesson)) }
+    },
+
+    /** @throws AppError('library.course-missing' | 'library.file-missing') */
+    transcript: async (courseId: CourseId, path: CoursePath): Promise<Cue[]> => {
+      const course = library.course(courseId)
+      if (!course) throw new AppError('library.course-missing', {})
+      const file = fileOf(course, path)
+      if (file.role !== 'caption') throw new AppError('library.file-missing', { path })
+      return parseCaptions(await readBlob(file, TEXT_LIMIT), path).cues
+    },
+  }
+}

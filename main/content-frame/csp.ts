@@ -38,6 +38,8 @@ export const lessonCsp = (origin: string, appOrigin: string): string => {
   origins(origin, appOrigin)
   return policy({
     ...shut(appOrigin),
+    // A lesson prints itself, which counts as a modal dialog; only the frame made for printing allows it too.
+    sandbox: [...shut(appOrigin).sandbox, 'allow-modals'],
     'script-src': [`${origin}${ASSETS}`],
     'style-src': ["'unsafe-inline'", `${origin}${ASSETS}`],
     'img-src': [`${origin}${FILES}`, `${origin}${ASSETS}`, 'data:'],

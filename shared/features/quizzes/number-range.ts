@@ -1,0 +1,27 @@
+/** Intervals a number may lie in, both ends included. */
+export interface NumberRange {
+  readonly min: number
+  readonly max: number
+}
+
+/**
+ * Relative slack for arithmetic done in binary: 0.1 + 0.2 lies in [0.3, 0.3]. A million times coarser than
+ * the rounding of a double, a million times finer than any tolerance a teacher writes.
+ */
+const SLACK = 1e-12
+
+/** Whether a value lies in any of the ranges. */
+export const inAnyRange = (value: number, ranges: readonly NumberRange[]): boolean =>
+  ranges.some(({ min, max }) => {
+    const slack = SLACK * Math.max(Math.abs(min), Math.abs(max))
+    return value >= min - slack && value <= max + slack
+  })
+
+/** A number from the middle of the first range, with as few digits as will do: `3.14`, not `3.1400000000000001`. */
+export const numberFor = (ranges: readonly NumberRange[]): string => {
+  const range = ranges[0]
+  if (!range) return ''
+  const middle = range.min / 2 + range.max / 2
+  const first = [Number(middle.toPrecision(12)), middle].find((value) => inAnyRange(value, [range]))
+  return String(first ?? range.min)
+}

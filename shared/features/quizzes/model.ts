@@ -20,6 +20,8 @@ const base = {
 const AcceptedText = z.object({
   accept: z.array(z.string().min(1)).min(1),
   caseSensitive: z.boolean().default(false),
+  /** An answer that has one of them anywhere in it is right (pattern match of question banks). */
+  contains: z.boolean().optional(),
 })
 
 export const Question = z.discriminatedUnion('kind', [

@@ -84,6 +84,7 @@ export const catalogue = {
   'quizzes.attempt-submitted': { kind: 'conflict', data: none },
   'quizzes.no-attempts-left': { kind: 'limit', data: z.object({ limit: z.number() }) },
   'quizzes.wrong-answer-shape': { kind: 'invalid', data: none },
+  'quizzes.answer-checked': { kind: 'conflict', data: none },
 } as const satisfies Record<string, { kind: ErrorKind; data: z.ZodObject }>
 
 export type ErrorCode = keyof typeof catalogue

@@ -25,7 +25,10 @@ export const quizzes = {
   answer: carrel
     .input(attempt.extend({ questionId: z.string().max(128), answer: Answer }))
     .output(z.void())
-    .errors({ ...attemptErrors, ...errorsOf('quizzes.question-missing', 'quizzes.wrong-answer-shape') }),
+    .errors({
+      ...attemptErrors,
+      ...errorsOf('quizzes.question-missing', 'quizzes.wrong-answer-shape', 'quizzes.answer-checked'),
+    }),
   /** Grades one question now and fixes its answer (quizzes with immediate feedback). */
   check: carrel
     .input(attempt.extend({ questionId: z.string().max(128) }))

@@ -49,7 +49,11 @@ export class Connection implements ClientLink<ClientContext> {
     return () => this.#listeners.delete(listener)
   }
 
-  async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
+  async call(
+    path: readonly string[],
+    input: unknown,
+    options: ClientOptions<ClientContext>,
+  ): Promise<unknown> {
     const line = await this.#whenOpen(options.signal)
     try {
       return await line.link.call(path, input, options)

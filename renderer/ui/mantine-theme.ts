@@ -26,9 +26,22 @@ export const mantineTheme = createTheme({
     ember: shades('bad-wash', 'bad-wash', 'bad', 'bad', 'bad'),
     gray: shades('well', 'line', 'line-strong', 'ink-3', 'ink'),
   },
-  shadows: { xs: 'var(--shadow-1)', sm: 'var(--shadow-1)', md: 'var(--shadow-2)', lg: 'var(--shadow-2)', xl: 'var(--shadow-2)' },
+  shadows: {
+    xs: 'var(--shadow-1)',
+    sm: 'var(--shadow-1)',
+    md: 'var(--shadow-2)',
+    lg: 'var(--shadow-2)',
+    xl: 'var(--shadow-2)',
+  },
   components: {
-    Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 140 }, overlayProps: { color: 'var(--overlay)', backgroundOpacity: 1 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        transitionProps: { duration: 140 },
+        overlayProps: { color: 'var(--overlay)', backgroundOpacity: 1 },
+      },
+    },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { openDelay: 450, transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 100 } } },

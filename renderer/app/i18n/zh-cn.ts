@@ -1,0 +1,5 @@
+import { stringsOf } from './strings-of.ts'
+
+export const strings = stringsOf(
+  import.meta.glob<Readonly<Record<string, string>>>('./zh-CN/*.json', { eager: true, import: 'default' }),
+)

@@ -1,0 +1,56 @@
+/**
+ * The places of the window. The address lives after `#`, so that no host has to know them.
+ * `/` shelf · `/course/<id>` a course where the learner left it · `/course/<id>/<lesson>` · `/settings`
+ */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { FailurePage } from './failure-page.tsx'
+import { MissingPage } from './missing-page.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ component: Shell })
+
+const shelf = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/shelf/shelf-page.tsx'), 'ShelfPage'),
+})
+
+const studyPage = lazyRouteComponent(() => import('../features/study/study-page.tsx'), 'StudyPage')
+
+const course = createRoute({
+  getParentRoute: () => root,
+  path: '/course/$courseId',
+  component: studyPage,
+})
+
+const lesson = createRoute({
+  getParentRoute: () => root,
+  path: '/course/$courseId/$lessonId',
+  component: studyPage,
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([shelf, course, lesson, settings]),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultErrorComponent: FailurePage,
+  defaultNotFoundComponent: MissingPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

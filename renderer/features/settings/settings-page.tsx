@@ -1,0 +1,4 @@
+import { useSettings } from './use-settings.ts'
+
+/** The Settings place. */
+export const SettingsPage = () => <p>{useSettings()?.theme}</p>

@@ -41,8 +41,22 @@ export const foldText = (text: string, caseSensitive = false): string => {
   return (unended === '' ? out : unended).toUpperCase().toLowerCase().normalize('NFKC')
 }
 
-/** Whether `typed` is one of the accepted texts; nothing typed never is. */
-export const textAccepted = (typed: string, accept: readonly string[], caseSensitive: boolean): boolean => {
+/**
+ * Whether `typed` is one of the accepted texts; nothing typed never is.
+ * @param contains enough that an accepted text is somewhere in what was typed
+ */
+export const textAccepted = (
+  typed: string,
+  accept: readonly string[],
+  caseSensitive: boolean,
+  contains = false,
+): boolean => {
   const folded = foldText(typed, caseSensitive)
-  return accept.some((each) => typed === each || (folded !== '' && folded === foldText(each, caseSensitive)))
+  return accept.some((each) => {
+    const wanted = foldText(each, caseSensitive)
+    return (
+      typed === each ||
+      (folded !== '' && (folded === wanted || (contains && wanted !== '' && folded.includes(wanted))))
+    )
+  })
 }

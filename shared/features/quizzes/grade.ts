@@ -40,7 +40,7 @@ export const grade = (question: Question, given: Answer | undefined): Grade => {
       return answer.kind === 'number' ? gradeNumber(question, answer) : NOTHING
     case 'text':
       return answer.kind === 'text'
-        ? whole(textAccepted(answer.text, question.accept, question.caseSensitive))
+        ? whole(textAccepted(answer.text, question.accept, question.caseSensitive, question.contains))
         : NOTHING
     case 'matching':
       return answer.kind === 'matching' ? gradeMatching(question, answer) : NOTHING
@@ -92,7 +92,9 @@ const gradeNumber = (question: Of<Question, 'number'>, answer: Of<Answer, 'numbe
 
 const gradeMatching = (question: Of<Question, 'matching'>, answer: Of<Answer, 'matching'>): Grade => {
   const asked = question.left.filter(({ id }) => own(question.correct, id) !== undefined)
-  return share(asked.map(({ id }) => [id, same(question.right, own(answer.pairs, id), own(question.correct, id))]))
+  return share(
+    asked.map(({ id }) => [id, same(question.right, own(answer.pairs, id), own(question.correct, id))]),
+  )
 }
 
 const gradeOrdering = (question: Of<Question, 'ordering'>, answer: Of<Answer, 'ordering'>): Grade =>
@@ -105,9 +107,9 @@ const gradeOrdering = (question: Of<Question, 'ordering'>, answer: Of<Answer, 'o
 
 const gradeCloze = (question: Of<Question, 'cloze'>, answer: Of<Answer, 'cloze'>): Grade =>
   share(
-    question.blanks.map(({ id, accept, caseSensitive }) => [
+    question.blanks.map(({ id, accept, caseSensitive, contains }) => [
       id,
-      textAccepted(own(answer.texts, id) ?? '', accept, caseSensitive),
+      textAccepted(own(answer.texts, id) ?? '', accept, caseSensitive, contains),
     ]),
   )
 

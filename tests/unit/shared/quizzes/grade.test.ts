@@ -126,6 +126,17 @@ describe('number', () => {
   })
 })
 
+describe('short text', () => {
+  test('is right when it has an accepted part in it, only where the course says so', () => {
+    const parse = (contains: boolean) =>
+      Question.parse({ id: 'q', kind: 'text', prompt: [], accept: ['mitochondri'], contains })
+    const answer: Answer = { kind: 'text', text: 'The Mitochondria.' }
+    expect(grade(parse(true), answer).credit).toBe(1)
+    expect(grade(parse(false), answer).credit).toBe(0)
+    expect(grade(parse(true), { kind: 'text', text: ' ' }).credit).toBe(0)
+  })
+})
+
 describe('matching, ordering and cloze', () => {
   test('each right pair earns its share, and a left side without partner asks nothing', () => {
     const question = ask({

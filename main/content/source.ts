@@ -34,5 +34,10 @@ export interface Source {
    * @param limit refuse more than this many bytes with AppError('imports.malformed')
    */
   read(entry: SourceEntry, limit?: number): Promise<Buffer>
+  /**
+   * Bytes `start` to `end` (exclusive) without reading what lies before, for large files of which little is wanted.
+   * No checksum is made. Null where the container can't (a compressed entry).
+   */
+  range?(entry: SourceEntry, start: number, end: number): Promise<Buffer | null>
   close(): Promise<void>
 }

@@ -29,6 +29,10 @@ interface Deps {
   readonly changed: (courseId: CourseId) => void
 }
 
+/** The first attempt begins with its first answer: its order has to be known before it has an id. */
+const seedOf = (quizId: QuizId, all: readonly AttemptRecord[], shown: AttemptRecord | undefined): string =>
+  shown && all.some((attempt) => attempt.startedAt < shown.startedAt) ? shown.id : quizId
+
 export type QuizService = ReturnType<typeof quizService>
 
 export const quizService = (deps: Deps) => {
@@ -74,7 +78,7 @@ export const quizService = (deps: Deps) => {
 
   return {
     /**
-     * The quiz to show. Choices come in the order of the open attempt, or of the last one.
+     * The quiz to show. Choices come in the order of the open attempt, of the last one, or of the first to come.
      * @throws AppError('library.course-missing' | 'quizzes.quiz-missing')
      */
     get: (courseId: CourseId, quizId: QuizId): QuizView => {
@@ -84,7 +88,7 @@ export const quizService = (deps: Deps) => {
       const open = all.findLast((attempt) => attempt.submitted === null)
       // Of several attempts left open on devices that were apart, the others wait for their turn.
       const shown = all.filter((attempt) => attempt.submitted !== null || attempt === open)
-      const seed = shown.at(-1)?.id ?? quizId
+      const seed = seedOf(quizId, all, shown.at(-1))
       return {
         id: quizId,
         courseId,

@@ -40,3 +40,6 @@ export interface BookLessonProps extends LessonProps<'epub'> {
   /** The reader moved into another chapter: the outline follows without opening the book again. */
   readonly onSection: (section: BookSection) => void
 }
+
+export { createPositionSaver, type PositionSaver } from './position-saver.ts'
+export { spokenTime } from './time-text.ts'

@@ -20,6 +20,7 @@ export const Settings = z.object({
   volume: z.number().min(0).max(1).default(1),
   /** Language of captions shown by default; null: off. */
   captions: z.string().max(35).nullable().default(null),
+  captionSize: z.enum(['small', 'medium', 'large']).default('medium'),
   outlineOpen: z.boolean().default(true),
   panelOpen: z.boolean().default(true),
 })

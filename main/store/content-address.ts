@@ -5,7 +5,8 @@ const encodePath = (path: string): string => path.split('/').map(encodeURICompon
 /** @param origin of the course, no trailing slash */
 export const courseFileUrl = (origin: string, path: string): string => `${origin}/f/${encodePath(path)}`
 
-export const lessonFrameUrl = (origin: string, lessonId: string): string => `${origin}/~carrel/lesson/${lessonId}`
+export const lessonFrameUrl = (origin: string, lessonId: string): string =>
+  `${origin}/~carrel/lesson/${lessonId}`
 
 /** The book reader on the course's own origin. @param start where in the book to begin */
 export const bookFrameUrl = (origin: string, path: string): string =>
@@ -32,7 +33,9 @@ export const parseContentPath = (pathname: string): ContentTarget | null => {
   if (first !== '~carrel' || rest.length === 0) return null
   const [second, third] = rest
   if (second === 'lesson') {
-    return rest.length === 2 && third && /^[0-9a-f]{32}$/.test(third) ? { kind: 'lesson', lessonId: third } : null
+    return rest.length === 2 && third && /^[0-9a-f]{32}$/.test(third)
+      ? { kind: 'lesson', lessonId: third }
+      : null
   }
   return { kind: 'asset', path: rest.join('/') }
 }

@@ -1,0 +1,177 @@
+/** The one place where things are wired: ports in, an app out. Hosts, the CLI and tests all start here. */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { EventPublisher } from '@orpc/server'
+import type { CourseId, CoursePath } from '../../shared/kernel/brand.ts'
+import { AppError } from '../../shared/kernel/errors.ts'
+import type { ImportJob } from '../../shared/features/imports/model.ts'
+import type { LibraryEvent } from '../../shared/features/library/model.ts'
+import { lessonDocument } from '../content/markdown/index.ts'
+import { deviceRepository } from '../db/device.repository.ts'
+import { openDatabase } from '../db/open.ts'
+import { appRouter } from '../features/app/index.ts'
+import { importsRepository, importsRouter, importsService, stagingArea } from '../features/imports/index.ts'
+import { courseWriter, libraryRepository, libraryRouter, libraryService } from '../features/library/index.ts'
+import {
+  progressProjection,
+  progressRepository,
+  progressRouter,
+  progressService,
+} from '../features/progress/index.ts'
+import { quizRepository, quizService, quizzesRouter } from '../features/quizzes/index.ts'
+import { settingsRepository, settingsRouter, settingsService } from '../features/settings/index.ts'
+import { lessonRenderer, studyRouter, studyService } from '../features/study/index.ts'
+import type { Ports } from '../ports/index.ts'
+import { os } from '../rpc/os.ts'
+import { blobStore } from '../store/blob-store.ts'
+import { courseFileUrl } from '../store/content-address.ts'
+import { contentHandler } from '../store/content-handler.ts'
+import { docRepository } from '../sync/doc.repository.ts'
+import { personalDocs } from '../sync/personal-docs.ts'
+import { deviceClock } from './device.ts'
+import { readingStyle } from './reading-style.ts'
+
+export type App = ReturnType<typeof createApp>
+
+/**
+ * Opens the profile and wires the app.
+ * @throws AppError('profile.*' | 'storage.*') when the profile cannot be opened; nothing is left running then
+ */
+export const createApp = (ports: Ports) => {
+  const { profile } = ports.paths
+  try {
+    mkdirSync(path.join(profile, 'tmp'), { recursive: true })
+  } catch (cause) {
+    throw new AppError('storage.unwritable', { path: profile }, { cause })
+  }
+  const db = openDatabase(path.join(profile, 'carrel.sqlite'))
+  const blobs = blobStore(path.join(profile, 'blobs'))
+  const staging = stagingArea(path.join(profile, 'stage'))
+  const deviceRows = deviceRepository(db)
+  const { device, hybrid } = deviceClock(deviceRows, ports)
+
+  const jobs = new EventPublisher<{ job: ImportJob }>({ maxBufferedEvents: 1000 })
+  const events = new EventPublisher<{ library: LibraryEvent }>({ maxBufferedEvents: 1000 })
+  const publish = (event: LibraryEvent): void => {
+    events.publish('library', event)
+  }
+
+  const libraryRows = libraryRepository(db)
+  const progressRows = progressRepository(db)
+  const docRows = docRepository(db)
+  const docs = personalDocs(db, docRows, [progressProjection(progressRows)])
+  const renderer = lessonRenderer()
+  const { contentOrigin } = ports.addresses
+
+  const library = libraryService({
+    repository: libraryRows,
+    progress: progressRows,
+    blobs,
+    courseUrl: (label, file) => courseFileUrl(contentOrigin(label), file),
+    publish,
+  })
+  const progressChanged = (courseId: CourseId): void => {
+    publish({ type: 'progress-changed', courseId })
+  }
+  const progress = progressService({
+    docs,
+    hybrid,
+    device,
+    repository: progressRows,
+    mustHave: library.mustHave,
+    changed: progressChanged,
+  })
+  const study = studyService({
+    library: libraryRows,
+    blobs,
+    renderer,
+    contentOrigin,
+    fileUrl: ports.addresses.fileUrl,
+  })
+  const settings = settingsService(settingsRepository(db))
+  const imports = importsService({
+    repository: importsRepository(db),
+    library: libraryRows,
+    writer: courseWriter(db),
+    blobs,
+    staging,
+    tmp: path.join(profile, 'tmp'),
+    clock: ports.clock,
+    newId: ports.newId,
+    jobs,
+    publish,
+    desktop: ports.desktop,
+    log: ports.log,
+  })
+  const quizzes = quizService({
+    repository: quizRepository(db),
+    docs,
+    hybrid,
+    newId: ports.newId,
+    mustHave: library.mustHave,
+    changed: progressChanged,
+    imageUrl: (courseId: CourseId, file: string) => {
+      const label = libraryRows.course(courseId)?.label
+      return label ? courseFileUrl(contentOrigin(label), file) : ''
+    },
+  })
+
+  const fileOf = (courseId: CourseId, file: string) => {
+    const found = libraryRows.file(courseId, file)
+    return found && { file: blobs.pathOf(found.sha256), size: found.size, mediaType: found.media_type }
+  }
+  const content = contentHandler({
+    courseByLabel: libraryRows.courseByLabel,
+    fileOf,
+    lessonDocument: async (courseId, lessonId, origin, query) => {
+      const { bodyHtml, title, language } = await study.lessonBody(courseId, lessonId)
+      return lessonDocument({ bodyHtml, title, language, origin, style: readingStyle(query) })
+    },
+    contentOrigin,
+    appOrigin: ports.addresses.appOrigin,
+    assets: ports.paths.frameAssets,
+  })
+
+  const sqlite = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? ''
+  const router = os.router({
+    app: appRouter(ports, sqlite),
+    imports: importsRouter(imports, staging, ports),
+    library: libraryRouter(library, (signal) => events.subscribe('library', signal ? { signal } : {})),
+    progress: progressRouter(progress),
+    quizzes: quizzesRouter(quizzes),
+    settings: settingsRouter(settings),
+    study: studyRouter(study),
+  })
+
+  let closed = false
+  return {
+    router,
+    context: { log: ports.log },
+    services: { imports, library, progress, quizzes, settings, study },
+    /** For doctor and tests: the floor below the services. */
+    store: { db, blobs, docs, docRows, libraryRows, progressRows },
+    /** Answers requests on course origins. */
+    content,
+    /** A course's file by its label, for the app-origin addresses of `ports.addresses.fileUrl`. */
+    fileByLabel: (label: string, file: CoursePath) => {
+      const course = libraryRows.courseByLabel(label)
+      return course && fileOf(course.id, file)
+    },
+    staging,
+    /** Goes on with interrupted imports; puts the demonstration course on a first, empty shelf. */
+    start: (): void => {
+      imports.resume()
+      const { demoCourse } = ports.paths
+      if (demoCourse && deviceRows.firstStart()) imports.start(demoCourse)
+    },
+    /** Stops work, folds what has gathered and closes the database. Safe to call twice. */
+    close: async (): Promise<void> => {
+      if (closed) return
+      closed = true
+      imports.close()
+      await renderer.close()
+      docs.compactAll()
+      db.close()
+    },
+  }
+}

@@ -78,6 +78,23 @@ const locate = async (access: RandomAccess, record: ZipRecord): Promise<LocatedR
   return { ...record, dataStart: record.offset + extraEnd }
 }
 
+/**
+ * No byte belongs to two entries, nor to an entry and the directory.
+ *
+ * @param inOrder by offset
+ * @param start of the data, at least
+ */
+const refuseOverlaps = <T extends ZipRecord>(
+  inOrder: readonly T[],
+  directoryStart: number,
+  start: (record: T) => number,
+): void => {
+  inOrder.forEach((record, i) => {
+    const limit = inOrder[i + 1]?.offset ?? directoryStart
+    if (start(record) + record.packed > limit) throw refuse('archive.overlap', record.name)
+  })
+}
+
 /** Reads in flight at once: headers lie in disk order, so more would only scatter the seeks. */
 const batch = 16
 
@@ -96,6 +113,12 @@ export const locateRecords = async (
   signal: AbortSignal,
 ): Promise<LocatedRecord[]> => {
   const inOrder = [...records].sort((a, b) => a.offset - b.offset)
+  // First by what the directory says alone, so that a bomb is called one whatever its headers are like.
+  refuseOverlaps(
+    inOrder.filter(({ offset }) => offset < directoryStart),
+    directoryStart,
+    (record) => record.offset + headerBytes + record.rawName.length,
+  )
   const located: LocatedRecord[] = []
   const started = performance.now()
   for (let i = 0; i < inOrder.length; i += batch) {
@@ -104,9 +127,6 @@ export const locateRecords = async (
     const reads = inOrder.slice(i, i + batch).map((record) => locate(access, record))
     located.push(...(await within(left, Promise.all(reads))))
   }
-  located.forEach((record, i) => {
-    const limit = located[i + 1]?.offset ?? directoryStart
-    if (record.dataStart + record.packed > limit) throw refuse('archive.overlap', record.name)
-  })
+  refuseOverlaps(located, directoryStart, (record) => record.dataStart)
   return located
 }

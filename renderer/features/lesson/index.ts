@@ -20,6 +20,17 @@ export interface LessonProps<K extends LessonView['kind']> {
   readonly onComplete: () => void
 }
 
+export interface MediaLessonProps<K extends 'video' | 'audio'> extends LessonProps<K> {
+  readonly courseTitle: string
+  readonly coverUrl: string | null
+  /** The learner went on from the lesson before: play without being asked. */
+  readonly autoPlay: boolean
+  /** The playing element, for the transcript beside it; null when it goes. */
+  readonly onElement: (element: HTMLMediaElement | null) => void
+  /** Played to the end, and the sleep timer has nothing against going on. */
+  readonly onEnded: () => void
+}
+
 /** `renderer/features/pdf/pdf-lesson.tsx` exports `PdfLesson`. */
 export type PdfLessonProps = LessonProps<'pdf'>
 

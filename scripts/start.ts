@@ -67,4 +67,11 @@ const startBrowser = (why: string): void => {
 await buildStale(say)
 const electron = values.browser || values['no-open'] ? null : await electronBinary(say)
 if (electron && 'path' in electron) startElectron(electron.path)
-else startBrowser(electron ? electron.reason : values.browser ? 'you asked for it (--browser).' : 'you asked for no window (--no-open).')
+else
+  startBrowser(
+    electron
+      ? electron.reason
+      : values.browser
+        ? 'you asked for it (--browser).'
+        : 'you asked for no window (--no-open).',
+  )

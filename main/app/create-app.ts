@@ -10,6 +10,7 @@ import { lessonDocument } from '../content/markdown/index.ts'
 import { deviceRepository } from '../db/device.repository.ts'
 import { openDatabase } from '../db/open.ts'
 import { appRouter } from '../features/app/index.ts'
+import { diagnose } from '../features/doctor/index.ts'
 import { importsRepository, importsRouter, importsService, stagingArea } from '../features/imports/index.ts'
 import { courseWriter, libraryRepository, libraryRouter, libraryService } from '../features/library/index.ts'
 import {
@@ -89,8 +90,9 @@ export const createApp = (ports: Ports) => {
     fileUrl: ports.addresses.fileUrl,
   })
   const settings = settingsService(settingsRepository(db))
+  const jobRows = importsRepository(db)
   const imports = importsService({
-    repository: importsRepository(db),
+    repository: jobRows,
     library: libraryRows,
     writer: courseWriter(db),
     blobs,
@@ -107,12 +109,13 @@ export const createApp = (ports: Ports) => {
     repository: quizRepository(db),
     docs,
     hybrid,
+    device,
     newId: ports.newId,
     mustHave: library.mustHave,
     changed: progressChanged,
     imageUrl: (courseId: CourseId, file: string) => {
       const label = libraryRows.course(courseId)?.label
-      return label ? courseFileUrl(contentOrigin(label), file) : ''
+      return label && libraryRows.file(courseId, file) ? courseFileUrl(contentOrigin(label), file) : null
     },
   })
 
@@ -158,6 +161,21 @@ export const createApp = (ports: Ports) => {
       return course && fileOf(course.id, file)
     },
     staging,
+    /** Looks the whole profile over. */
+    diagnose: (options: { quick: boolean; fix: boolean }) =>
+      diagnose(
+        {
+          db,
+          blobs,
+          docs,
+          docRows,
+          library: libraryRows,
+          progress: progressRows,
+          tmp: path.join(profile, 'tmp'),
+          unfinishedJobs: () => new Set(jobRows.unfinished()),
+        },
+        options,
+      ),
     /** Goes on with interrupted imports; puts the demonstration course on a first, empty shelf. */
     start: (): void => {
       imports.resume()

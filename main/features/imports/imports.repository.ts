@@ -42,6 +42,11 @@ export const importsRepository = (db: Db) => {
      ON CONFLICT (id) DO UPDATE SET state = excluded.state, owner_pid = excluded.owner_pid, report = excluded.report,
        error = excluded.error`,
   )
+  const unfinished = db
+    .prepare<[], string>(
+      "SELECT id FROM import_job WHERE state IN ('queued', 'reading', 'copying', 'finishing', 'interrupted')",
+    )
+    .pluck()
   const remove = db.prepare<[string]>('DELETE FROM import_job WHERE id = ?')
   const files = db.prepare<[string], CopiedSource>(
     'SELECT path, size, modified_ms AS modifiedMs, sha256 FROM import_file WHERE job_id = ?',
@@ -65,6 +70,8 @@ export const importsRepository = (db: Db) => {
         report: row.report === null ? null : fromJson(ImportReport, row.report),
         error: row.error === null ? null : fromJson(StoredError, row.error),
       })),
+    /** Ids of jobs that have not ended. */
+    unfinished: (): string[] => unfinished.all(),
     put: (job: JobRecord): void => {
       put.run({
         ...job,

@@ -1,0 +1,41 @@
+/** `carrel doctor` */
+import type { App } from '../app/create-app.ts'
+import type { Problem } from '../features/doctor/index.ts'
+import { bytesText, writeJson, type Output } from './output.ts'
+
+const sentence = (problem: Problem): string => {
+  switch (problem.kind) {
+    case 'database':
+      return `database: ${problem.detail}`
+    case 'file-missing':
+    case 'file-damaged':
+      return `${problem.kind === 'file-missing' ? 'missing' : 'damaged'} file ${problem.sha256.slice(0, 12)} of ${problem.courses.join(', ')}: import the course again`
+    case 'file-orphan':
+      return `file ${problem.sha256.slice(0, 12)} belongs to no course`
+    case 'document-unreadable':
+      return `study document ${problem.document} cannot be read: ${problem.detail}`
+    case 'progress-stale':
+      return `progress of course ${problem.courseId.slice(0, 8)} did not match its document`
+    case 'leftover':
+      return `left over: ${problem.path}`
+  }
+}
+
+export const doctorCommand = async (
+  app: App,
+  output: Output,
+  options: { quick: boolean; fix: boolean },
+): Promise<number> => {
+  const diagnosis = await app.diagnose(options)
+  if (output.json) {
+    writeJson(output, diagnosis)
+    return diagnosis.ok ? 0 : 1
+  }
+  for (const problem of diagnosis.fixed) output.write(`put right: ${sentence(problem)}`)
+  for (const problem of diagnosis.problems) output.write(sentence(problem))
+  const { courses, files, bytes, documents } = diagnosis.checked
+  output.write(
+    `${diagnosis.ok ? 'All is well' : `${diagnosis.problems.length} problems`}: ${courses} courses, ${files} files (${bytesText(bytes)}), ${documents} study documents`,
+  )
+  return diagnosis.ok ? 0 : 1
+}

@@ -1,0 +1,1 @@
+export { diagnose, type Diagnosis, type Problem } from './doctor.service.ts'

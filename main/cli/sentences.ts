@@ -56,6 +56,7 @@ const sentences: Sentences = {
   'quizzes.question-missing': () => 'no such question',
   'quizzes.attempt-missing': () => 'no such attempt',
   'quizzes.attempt-submitted': () => 'this attempt is closed',
+  'quizzes.answer-checked': () => 'this answer was checked and can no longer change',
   'quizzes.no-attempts-left': ({ limit }) => `all ${limit} attempts have been used`,
   'quizzes.wrong-answer-shape': () => 'this answer does not fit the question',
 }

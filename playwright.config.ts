@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumPath } from './tests/support/chromium.ts'
+import { electronPath } from './tests/support/electron-path.ts'
+
+/** One suite as two projects: the browser host everywhere, Electron where its binary is. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] === 'true',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    actionTimeout: 15_000,
+    trace: 'off',
+    launchOptions: {
+      ...(chromiumPath() ? { executablePath: chromiumPath() } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    },
+  },
+  projects: [
+    { name: 'browser', testIgnore: '**/electron/**' },
+    ...(electronPath() ? [{ name: 'electron', testMatch: '**/electron/**' }] : []),
+  ],
+})

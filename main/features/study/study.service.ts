@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { CourseId, CoursePath, LessonId } from '../../../shared/kernel/brand.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
-import { CaptionTrack, Chapter, type Cue, type LessonView, type MediaView, type Slot } from '../../../shared/features/study/model.ts'
+import { CaptionTrack, Chapter, type Cue, type LessonView, type LinkTarget, type MediaView, type Slot } from '../../../shared/features/study/model.ts'
 import { parseCaptions } from '../../content/captions/index.ts'
 import { decodeText } from '../../content/markdown/index.ts'
 import type { BlobStore } from '../../store/blob-store.ts'
@@ -151,6 +151,17 @@ export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl 
     lessonBody: async (courseId: CourseId, lessonId: LessonId) => {
       const { course, lesson } = mustFind(courseId, lessonId)
       return { title: lesson.title, language: course.language, ...(await draw(course, lesson)) }
+    },
+
+    /** The first lesson that shows a file of the course, else the file itself to save. */
+    resolve: (courseId: CourseId, path: CoursePath): LinkTarget => {
+      const course = library.course(courseId)
+      if (!course) throw new AppError('library.course-missing', {})
+      const lesson = library.lessons(courseId).find((each) => each.path === path)
+      if (lesson) return { kind: 'lesson', lessonId: lesson.id }
+      const file = fileOf(course, path)
+      const name = path.split('/').at(-1) ?? path
+      return { kind: 'file', name, bytes: file.size, url: fileUrl(course.label, path) }
     },
 
     /** @throws AppError('library.course-missing' | 'library.file-missing') */

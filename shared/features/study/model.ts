@@ -74,3 +74,11 @@ export const Cue = z.object({
   voice: z.string().nullable(),
 })
 export type Cue = z.infer<typeof Cue>
+
+/** What a link inside a course leads to. */
+export const LinkTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lesson'), lessonId: LessonId }),
+  /** A file that is no lesson; `url` is an app-origin address that saves it. */
+  z.object({ kind: z.literal('file'), name: z.string(), bytes: z.number(), url: z.string() }),
+])
+export type LinkTarget = z.infer<typeof LinkTarget>

@@ -87,5 +87,5 @@ export const contentHeaders: Readonly<Record<string, string>> = {
   // Chromium resolves the host names of links it only shows, which no policy forbids; frames within inherit this.
   'x-dns-prefetch-control': 'off',
   'permissions-policy':
-    'accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), web-share=()',
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()',
 }

@@ -7,7 +7,7 @@ import { createApp, type App } from '../../app/create-app.ts'
 import { nodePorts } from '../node-ports.ts'
 import { appServer } from './app-server.ts'
 import { contentServer } from './content-server.ts'
-import { lockProfile } from './profile-lock.ts'
+import { lockProfile } from '../profile-lock.ts'
 import { sessions } from './session.ts'
 
 export interface BrowserHost {

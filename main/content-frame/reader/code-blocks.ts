@@ -2,15 +2,17 @@
 import { copyText } from './clipboard.ts'
 import type { Words } from './words.ts'
 
+// prettier-ignore
 const NAMES: Readonly<Record<string, string>> = {
-  bash: 'Bash', c: 'C', cpp: 'C++', csharp: 'C#', cs: 'C#', css: 'CSS', diff: 'Diff', go: 'Go',
-  html: 'HTML', java: 'Java', javascript: 'JavaScript', js: 'JavaScript', json: 'JSON', jsx: 'JSX',
-  julia: 'Julia', kotlin: 'Kotlin', latex: 'LaTeX', lua: 'Lua', markdown: 'Markdown', md: 'Markdown',
-  matlab: 'MATLAB', objc: 'Objective-C', output: 'Output', perl: 'Perl', php: 'PHP', powershell: 'PowerShell',
-  python: 'Python', py: 'Python', r: 'R', ruby: 'Ruby', rust: 'Rust', scala: 'Scala', sh: 'Shell',
-  shell: 'Shell', sql: 'SQL', swift: 'Swift', toml: 'TOML', ts: 'TypeScript', tsx: 'TSX',
-  typescript: 'TypeScript', xml: 'XML', yaml: 'YAML', yml: 'YAML', zsh: 'Zsh',
-} // prettier-ignore
+  bash: 'Bash', c: 'C', console: 'Console', cpp: 'C++', csharp: 'C#', cs: 'C#', css: 'CSS', dart: 'Dart', diff: 'Diff',
+  docker: 'Dockerfile', dockerfile: 'Dockerfile', go: 'Go', haskell: 'Haskell', html: 'HTML', ini: 'INI', java: 'Java',
+  javascript: 'JavaScript', js: 'JavaScript', json: 'JSON', jsx: 'JSX', julia: 'Julia', kotlin: 'Kotlin',
+  latex: 'LaTeX', lua: 'Lua', make: 'Makefile', makefile: 'Makefile', markdown: 'Markdown', md: 'Markdown',
+  matlab: 'MATLAB', perl: 'Perl', php: 'PHP', powershell: 'PowerShell', py: 'Python', python: 'Python', r: 'R',
+  ruby: 'Ruby', rust: 'Rust', scala: 'Scala', sh: 'Shell', shell: 'Shell', shellsession: 'Console', sql: 'SQL',
+  swift: 'Swift', toml: 'TOML', ts: 'TypeScript', tsx: 'TSX', typescript: 'TypeScript', xml: 'XML', yaml: 'YAML',
+  yml: 'YAML', zsh: 'Zsh',
+}
 
 /** How a language is named to people; a word nobody told us stays as it is. */
 export const languageName = (id: string): string => NAMES[id.toLowerCase()] ?? id

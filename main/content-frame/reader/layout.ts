@@ -1,4 +1,4 @@
-/** Measures the lesson for the app, which scrolls it: height, where blocks begin, where placeholders are. */
+/** Measures the lesson for the app, which scrolls it: height, where blocks and headings begin, where placeholders are. */
 import type { FrameMessage } from '../../../shared/features/study/frame-protocol.ts'
 
 export type Layout = Extract<FrameMessage, { type: 'layout' }>
@@ -30,6 +30,13 @@ export const measure = (lesson: HTMLElement): Layout => {
         height: box.height,
       }
     }),
+    headings: [...lesson.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+      .filter((heading) => heading.id !== '')
+      .slice(0, 5000)
+      .map((heading) => ({
+        id: heading.id,
+        top: Math.round(heading.getBoundingClientRect().top + scrollY),
+      })),
   }
 }
 

@@ -11,6 +11,7 @@ import { watchLinks } from './links.ts'
 import { printWhenReady } from './printing.ts'
 import { applyReadingStyle } from './reading-style.ts'
 import { setSlotHeight, watchSlotFocus } from './slots.ts'
+import { showVariants } from './variants.ts'
 import { containWideBlocks } from './wide-blocks.ts'
 import { wordsFor } from './words.ts'
 
@@ -23,6 +24,7 @@ const serve = (app: AppChannel, lesson: HTMLElement): void => {
   const words = wordsFor(style.locale)
   const draw = drawDiagrams(lesson, words)
   dressCodeBlocks(lesson, words)
+  showVariants(lesson)
   containWideBlocks(lesson, words)
   watchImages(lesson, words, (request) => app.post({ type: 'image', ...request }))
   watchLinks(document, (href) => app.post({ type: 'link', href }))

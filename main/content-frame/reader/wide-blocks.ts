@@ -33,5 +33,5 @@ export const containWideBlocks = (lesson: HTMLElement, words: Words): void => {
     }
     observer.observe(wrapper)
   }
-  for (const formula of lesson.querySelectorAll<HTMLElement>('.katex-display')) observer.observe(formula)
+  for (const formula of lesson.querySelectorAll<HTMLElement>('.math-display')) observer.observe(formula)
 }

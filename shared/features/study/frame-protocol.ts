@@ -31,12 +31,13 @@ const keyMessage = z.object({
 /** From the frame to the app. */
 export const FrameMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
-  /** Text lesson: its height, where its blocks begin and where the placeholders are (CSS px from the top). */
+  /** Text lesson: its height, where its blocks and headings begin and where the placeholders are (CSS px from the top). */
   z.object({
     type: z.literal('layout'),
     height: finite.min(0).max(5e6),
     blocks: z.array(finite).max(100_000),
     slots: z.array(rect.extend({ id: z.string().max(200) })).max(2000),
+    headings: z.array(z.object({ id: z.string().max(500), top: finite })).max(5000),
   }),
   /** A link was followed. The app decides: a lesson, a heading, or outside after asking. */
   z.object({ type: z.literal('link'), href: z.string().max(4096) }),

@@ -16,7 +16,7 @@ export const readingQuery = (style: ReadingStyle): Record<string, string> => ({
   theme: style.theme,
   size: String(style.size),
   width: String(style.width),
-  serif: style.serif ? '1' : '0',
+  serif: String(style.serif),
   locale: style.locale,
 })
 
@@ -28,6 +28,6 @@ export const readingStyleFrom = (query: { get(name: string): string | null }): R
   theme: THEMES.find((theme) => theme === query.get('theme')) ?? 'light',
   size: between(query.get('size'), 12, 32, 18),
   width: between(query.get('width'), 45, 100, 68),
-  serif: query.get('serif') !== '0',
+  serif: query.get('serif') !== 'false',
   locale: /^[A-Za-z0-9-]{2,35}$/.exec(query.get('locale') ?? '')?.[0] ?? 'en',
 })

@@ -6,7 +6,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { CourseId, LessonId } from '../../shared/kernel/brand.ts'
 import { isAppError } from '../../shared/kernel/errors.ts'
-import { bookCsp, fileCsp, lessonCsp } from '../content-frame/csp.ts'
+import { bookCsp, contentHeaders, fileCsp, lessonCsp } from '../content-frame/csp.ts'
 import { parseContentPath } from './content-address.ts'
 import { assetType } from './asset-type.ts'
 
@@ -51,13 +51,7 @@ export interface ContentHandler {
   answer(label: string, target: string): Promise<ContentAnswer>
 }
 
-const always = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy':
-    'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), payment=(), display-capture=()',
-}
+const always = { ...contentHeaders, 'cross-origin-opener-policy': 'same-origin' }
 
 const missing: ContentAnswer = {
   kind: 'text',

@@ -21,6 +21,10 @@ export const Settings = z.object({
   /** Language of captions shown by default; null: off. */
   captions: z.string().max(35).nullable().default(null),
   captionSize: z.enum(['small', 'medium', 'large']).default('medium'),
+  /** Paper of PDF pages: as printed, or tinted like the theme (`auto`). */
+  pdfPaper: z.enum(['auto', 'printed', 'sepia', 'dark']).default('auto'),
+  /** Books page by page, or as one long scroll per chapter. */
+  bookFlow: z.enum(['paginated', 'scrolled']).default('paginated'),
   outlineOpen: z.boolean().default(true),
   panelOpen: z.boolean().default(true),
 })

@@ -62,7 +62,9 @@ test('it is not called saved before the brain has answered', async () => {
 
 test('a failed save is kept and tried again until it is there', async () => {
   let broken = true
-  const { saver, calls, states } = desk(() => (broken ? Promise.reject(new Error('lost')) : Promise.resolve()))
+  const { saver, calls, states } = desk(() =>
+    broken ? Promise.reject(new Error('lost')) : Promise.resolve(),
+  )
   saver.put('a', say('x'))
   expect(await saver.flush()).toBe(false)
   expect(states.at(-1)).toBe('failed')
@@ -88,7 +90,9 @@ test('what is typed while a save is under way is saved after it', async () => {
 })
 
 test('an answer the brain will never take does not hold up the others', async () => {
-  const { saver, calls } = desk((questionId) => (questionId === 'a' ? Promise.reject('never') : Promise.resolve()))
+  const { saver, calls } = desk((questionId) =>
+    questionId === 'a' ? Promise.reject('never') : Promise.resolve(),
+  )
   saver.put('a', say('x'))
   saver.put('b', say('y'))
   expect(await saver.flush()).toBe(true)

@@ -130,8 +130,16 @@ export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl 
         const file = fileOf(course, lesson.path)
         return { ...base, kind: 'pdf', fileUrl: fileUrl(course.label, file.path as CoursePath), bytes: file.size }
       }
-      case 'epub':
-        return { ...base, kind: 'epub', frameUrl: bookFrameUrl(origin, fileOf(course, lesson.path).path), start: lesson.fragment }
+      case 'epub': {
+        const book = library.lessons(courseId).filter((each) => each.kind === 'epub' && each.path === lesson.path)
+        return {
+          ...base,
+          kind: 'epub',
+          frameUrl: bookFrameUrl(origin, fileOf(course, lesson.path).path),
+          start: lesson.fragment,
+          lessons: book.map((each) => ({ lessonId: each.id, start: each.fragment })),
+        }
+      }
       case 'quiz': {
         const quizId = lesson.quizzes[0]
         if (!quizId) throw new AppError('library.lesson-missing', {})

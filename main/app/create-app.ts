@@ -89,7 +89,7 @@ export const createApp = (ports: Ports) => {
     contentOrigin,
     fileUrl: ports.addresses.fileUrl,
   })
-  const settings = settingsService(settingsRepository(db))
+  const settings = settingsService(settingsRepository(db), (now) => ports.desktop.settingsChanged?.(now))
   const jobRows = importsRepository(db)
   const imports = importsService({
     repository: jobRows,
@@ -178,6 +178,7 @@ export const createApp = (ports: Ports) => {
       ),
     /** Goes on with interrupted imports; puts the demonstration course on a first, empty shelf. */
     start: (): void => {
+      ports.desktop.settingsChanged?.(settings.get())
       imports.resume()
       const { demoCourse } = ports.paths
       if (demoCourse && deviceRows.firstStart()) imports.start(demoCourse)

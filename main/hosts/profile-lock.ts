@@ -1,7 +1,7 @@
 /** One window host per profile: a file with the process id, taken over when that process is gone. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { AppError } from '../../../shared/kernel/errors.ts'
+import { AppError } from '../../shared/kernel/errors.ts'
 
 const isAlive = (pid: number): boolean => {
   try {

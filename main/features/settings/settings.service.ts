@@ -13,13 +13,18 @@ const readTolerantly = (json: string | null): Settings => {
   return Settings.parse(Object.fromEntries(kept))
 }
 
-export const settingsService = (repository: SettingsRepository) => ({
+/** @param changed told of every change, after it is on disk */
+export const settingsService = (
+  repository: SettingsRepository,
+  changed: (settings: Settings) => void = () => undefined,
+) => ({
   get: (): Settings => readTolerantly(repository.read()),
   /** Changes the given fields; on disk when it returns. */
   set: (patch: SettingsPatch): Settings => {
     const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
     const next = Settings.parse({ ...readTolerantly(repository.read()), ...given })
     repository.write(JSON.stringify(next))
+    changed(next)
     return next
   },
 })

@@ -21,11 +21,12 @@ export type AppInfo = z.infer<typeof AppInfo>
 
 /** What the host's menu, a `carrel://` link or the dock asks the window to do. */
 export const AppCommand = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('go'), place: z.enum(['shelf', 'settings', 'help']) }),
-  z.object({ type: z.literal('palette') }),
+  z.object({ type: z.literal('go'), place: z.enum(['shelf', 'settings']) }),
   /** Nothing is promised about the ids: a link may name a course this shelf does not have. */
   z.object({ type: z.literal('show'), courseId: CourseId, lessonId: LessonId.nullable() }),
   z.object({ type: z.literal('theme'), theme: Theme }),
+  /** Prints what is being read. */
+  z.object({ type: z.literal('print') }),
 ])
 export type AppCommand = z.infer<typeof AppCommand>
 

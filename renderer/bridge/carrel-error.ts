@@ -27,6 +27,10 @@ const transportCodes: Readonly<Record<string, ErrorCode>> = {
 /** The shape of a catalogue code. The catalogue itself needs zod, which the first load does without. */
 const looksLikeCode = (code: string): code is ErrorCode => /^[a-z]+\.[a-z-]+$/.test(code)
 
+/** A catalogue entry as data, e.g. the error a failed import keeps. */
+const isWire = (error: unknown): error is { code: string; data?: unknown } =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+
 const asRecord = (data: unknown): Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null ? { ...data } : {}
 
@@ -38,6 +42,7 @@ export const asCarrelError = (error: unknown): CarrelError => {
     if (looksLikeCode(code)) return new CarrelError(code, asRecord(error.data), { cause: error })
     return new CarrelError(transportCodes[code] ?? 'internal.unexpected', {}, { cause: error })
   }
+  if (isWire(error) && looksLikeCode(error.code)) return new CarrelError(error.code, asRecord(error.data))
   return new CarrelError('internal.unexpected', {}, { cause: error })
 }
 

@@ -21,6 +21,7 @@ export const mantineTheme = createTheme({
   respectReducedMotion: true,
   primaryColor: 'lamp',
   primaryShade: 6,
+  autoContrast: false,
   colors: {
     lamp: shades('accent-wash', 'accent-wash', 'accent', 'accent', 'accent-strong'),
     ember: shades('bad-wash', 'bad-wash', 'bad', 'bad', 'bad'),

@@ -1,4 +1,5 @@
 /** The frame around every place: the rail at the left, the place beside it, and what lies over both. */
+import { lazy, Suspense } from 'react'
 import { Outlet, useMatchRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLibraryEvents } from '../../bridge/index.ts'
@@ -6,6 +7,13 @@ import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { NoticeList } from '../../ui/notice-list.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
+
+const ImportTray = lazy(async () => ({
+  default: (await import('../../features/imports/import-tray.tsx')).ImportTray,
+}))
+const DropZone = lazy(async () => ({
+  default: (await import('../../features/imports/drop-zone.tsx')).DropZone,
+}))
 
 export const Shell = () => {
   const { t } = useTranslation()
@@ -21,6 +29,10 @@ export const Shell = () => {
       <main id="main" className={styles['main']} tabIndex={-1}>
         <Outlet />
       </main>
+      <Suspense>
+        <ImportTray />
+        <DropZone />
+      </Suspense>
       <AskDialog />
       <NoticeList />
     </div>

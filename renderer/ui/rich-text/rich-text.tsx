@@ -20,10 +20,15 @@ interface RichTextProps {
 /** Headings stay below the window's own outline. */
 const drawnAs: Partial<Record<RichTag, 'p' | 'span'>> = { h3: 'p', h4: 'p' }
 
-const Node = ({ node, onLink, inline }: { node: RichNode } & Omit<RichTextProps, 'text' | 'id'>): ReactNode => {
+const Node = ({
+  node,
+  onLink,
+  inline,
+}: { node: RichNode } & Omit<RichTextProps, 'text' | 'id'>): ReactNode => {
   if (typeof node === 'string') return node
   if (node.t === 'math') return <Formula tex={node.tex} display={node.display && !inline} />
-  if (node.t === 'img') return <img className={styles['image']} src={node.url} alt={node.alt} loading="lazy" />
+  if (node.t === 'img')
+    return <img className={styles['image']} src={node.url} alt={node.alt} loading="lazy" />
   const inner = node.c ? <Nodes text={node.c} onLink={onLink} /> : null
   if (node.t === 'a')
     return (

@@ -37,18 +37,6 @@ export const Position = z.discriminatedUnion('kind', [
 ])
 export type Position = z.infer<typeof Position>
 
-/** How much of a lesson a position stands for, 0 to 1. */
-export const positionFraction = (position: Position): number => {
-  switch (position.kind) {
-    case 'time':
-      return position.duration ? Math.min(1, position.seconds / position.duration) : 0
-    case 'page':
-      return Math.min(1, (position.page - 1 + position.offset) / position.pages)
-    default:
-      return position.fraction
-  }
-}
-
 export const CourseProgress = z.object({
   courseId: CourseId,
   completed: z.array(z.object({ lessonId: LessonId, at: Millis })),

@@ -1,0 +1,38 @@
+import {
+  AudioLines,
+  BookOpen,
+  FileText,
+  Film,
+  Folder,
+  Image,
+  Link2,
+  ListChecks,
+  NotebookText,
+  Package,
+} from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { CourseKind, LessonKind } from '../../../shared/features/library/model.ts'
+
+const lessonIcons: Readonly<Record<LessonKind, LucideIcon>> = {
+  text: NotebookText,
+  video: Film,
+  audio: AudioLines,
+  pdf: FileText,
+  epub: BookOpen,
+  quiz: ListChecks,
+  image: Image,
+  link: Link2,
+}
+
+export const courseIcons: Readonly<Record<CourseKind, LucideIcon>> = {
+  folder: Folder,
+  epub: BookOpen,
+  pdf: FileText,
+  cartridge: Package,
+  media: Film,
+}
+
+export const LessonIcon = ({ kind, size = 15 }: { readonly kind: LessonKind; readonly size?: number }) => {
+  const Icon = lessonIcons[kind]
+  return <Icon size={size} strokeWidth={1.75} aria-hidden />
+}

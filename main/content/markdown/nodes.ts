@@ -1,0 +1,70 @@
+/** Syntax-tree nodes that lessons have beyond CommonMark and GFM. */
+import type { BlockContent, Data, Node, Parent, PhrasingContent, RootContent } from 'mdast'
+
+/** A formula, within a line or on its own. */
+export interface Formula extends Node {
+  type: 'formula'
+  tex: string
+  display: boolean
+  /** Text caught behind a formula that is not one after all; parsed again as Markdown. */
+  rest: string
+  closed: boolean
+  data?: Data
+}
+
+/** A line that opens or closes a container: `::::: challenge`, `:::`, `:begin_tab:`. Gone once grouped. */
+export interface ContainerMark extends Node {
+  type: 'containerMark'
+  /** `challenge`, `{.callout #id}`, `{note} Title`; empty for a closing line. */
+  info: string
+  form: 'fence' | 'tab-open' | 'tab-close'
+}
+
+/** What stands between two container marks. */
+export interface Container extends Parent {
+  type: 'container'
+  info: string
+  form: 'fence' | 'tab-open'
+  children: RootContent[]
+  data?: Data
+}
+
+/** Any element that Markdown has no node for; its name and properties are in `data`. */
+export interface Wrapper extends Parent {
+  type: 'wrapper'
+  children: (RootContent | BlockContent | PhrasingContent)[]
+  data: Data & { hName: string }
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    formula: Formula
+    containerMark: ContainerMark
+    container: Container
+    wrapper: Wrapper
+  }
+  interface BlockContentMap {
+    formula: Formula
+    containerMark: ContainerMark
+    container: Container
+    wrapper: Wrapper
+  }
+  interface PhrasingContentMap {
+    formula: Formula
+    wrapper: Wrapper
+  }
+  interface Data {
+    hName?: string
+    hProperties?: Record<string, unknown>
+    hChildren?: unknown[]
+    /** A code cell of a notebook, whose marks (`#@tab`) mean something. */
+    notebookCell?: boolean
+  }
+}
+
+/** An element of the given name around children. */
+export const wrapper = (
+  hName: string,
+  hProperties: Record<string, unknown>,
+  children: Wrapper['children'],
+): Wrapper => ({ type: 'wrapper', data: { hName, hProperties }, children })

@@ -1,0 +1,106 @@
+/**
+ * The few words the reader itself adds to a lesson, in the lesson's own language: English or Chinese, since
+ * these are the two languages of the app. They are part of the page, not of the interface.
+ */
+
+const en = {
+  note: 'Note',
+  tip: 'Tip',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
+  callout: 'Callout',
+  info: 'Information',
+  example: 'Example',
+  definition: 'Definition',
+  theorem: 'Theorem',
+  proof: 'Proof',
+  exercise: 'Exercise',
+  solution: 'Solution',
+  hint: 'Hint',
+  spoiler: 'More',
+  prerequisites: 'Prerequisites',
+  objectives: 'Objectives',
+  questions: 'Questions',
+  keypoints: 'Key points',
+  discussion: 'Discussion',
+  checklist: 'Checklist',
+  testimonial: 'Testimonial',
+  instructor: 'For instructors',
+  summary: 'Summary',
+  quote: 'Quotation',
+  footnotes: 'Footnotes',
+  backToText: 'Back to the text',
+  figure: 'Figure',
+  section: 'Section',
+  quiz: 'Quiz',
+  video: 'Video',
+  audio: 'Audio',
+  done: 'Done',
+  open: 'To do',
+  missingImage: 'Picture not in this course',
+  missingFile: 'Not in this course',
+  missingMedia: 'Recording not in this course',
+  externalImage: 'Picture on the web, not in this course',
+  externalMedia: 'Recording on the web, not in this course',
+  unsafe: 'Left out: its address is not one that can be shown',
+  embedded: 'Page on the web, not in this course',
+  script: 'Left out: a program in the page',
+  badQuiz: 'This quiz could not be read',
+}
+export type Word = keyof typeof en
+
+const zh: Record<Word, string> = {
+  note: '注意',
+  tip: '提示',
+  important: '重要',
+  warning: '警告',
+  caution: '当心',
+  callout: '说明',
+  info: '信息',
+  example: '示例',
+  definition: '定义',
+  theorem: '定理',
+  proof: '证明',
+  exercise: '练习',
+  solution: '解答',
+  hint: '提示',
+  spoiler: '展开',
+  prerequisites: '先修内容',
+  objectives: '学习目标',
+  questions: '问题',
+  keypoints: '要点',
+  discussion: '讨论',
+  checklist: '清单',
+  testimonial: '感言',
+  instructor: '教师用',
+  summary: '摘要',
+  quote: '引文',
+  footnotes: '脚注',
+  backToText: '返回正文',
+  figure: '图',
+  section: '节',
+  quiz: '测验',
+  video: '视频',
+  audio: '音频',
+  done: '已完成',
+  open: '未完成',
+  missingImage: '课程中没有这张图片',
+  missingFile: '课程中没有',
+  missingMedia: '课程中没有这段录音或录像',
+  externalImage: '图片在网上，不在课程中',
+  externalMedia: '录音或录像在网上，不在课程中',
+  unsafe: '已略去：其地址不可显示',
+  embedded: '网页不在课程中',
+  script: '已略去：页面中的程序',
+  badQuiz: '无法读取这份测验',
+}
+
+/** Says a word in the lesson's language. */
+export type Say = (word: Word) => string
+
+/** @param language BCP 47 tag of the lesson; null when unknown */
+export const wordingFor = (language: string | null): Say => {
+  const words = language !== null && /^(zh|cmn|yue|wuu)\b/i.test(language) ? zh : en
+  return (word) => words[word]
+}

@@ -1,0 +1,4 @@
+/** Quizzes as authors write them. */
+export { parseQuiz } from './parse.ts'
+export type { QuizContext, QuizOutcome } from './parse.ts'
+export { quizKey } from './stable-ids.ts'

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { Captions as CaptionsIcon, CaptionsOff, Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSetSettings, useSettings } from '../settings/index.ts'
-import { trackName } from './caption-choice.ts'
+import { trackName } from '../transcript/index.ts'
 import { ControlMenu } from './control-menu.tsx'
 import type { Captions } from './use-captions.ts'
 

@@ -1,11 +1,9 @@
 /** Which captions are on, and their cues. The choice is a setting: it holds for every lesson. */
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { CourseId, CoursePath } from '../../../shared/kernel/brand.ts'
+import type { CourseId } from '../../../shared/kernel/brand.ts'
 import type { CaptionTrack, Cue, MediaView } from '../../../shared/features/study/model.ts'
-import { api } from '../../bridge/index.ts'
 import { useSetSettings, useSettings } from '../settings/index.ts'
-import { trackFor, transcriptTrack } from './caption-choice.ts'
+import { trackFor, transcriptTrack, useCues } from '../transcript/index.ts'
 
 export interface Captions {
   readonly tracks: readonly CaptionTrack[]
@@ -16,16 +14,6 @@ export interface Captions {
   /** Off, or on in the language that fits best. */
   toggle(): void
 }
-
-/** The cues of a caption file; the same file is asked for once. */
-export const useCues = (courseId: CourseId, track: CaptionTrack | null): readonly Cue[] | undefined =>
-  useQuery(
-    api.study.transcript.queryOptions({
-      // A path that came from the brain is a path the brain knows; it checks again.
-      input: { courseId, path: (track?.path ?? '') as CoursePath },
-      enabled: track !== null,
-    }),
-  ).data
 
 export const useCaptions = (courseId: CourseId, media: MediaView): Captions => {
   const { i18n } = useTranslation()

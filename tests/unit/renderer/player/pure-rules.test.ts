@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { trackFor, trackName, transcriptTrack } from '../../../../renderer/features/player/caption-choice.ts'
+import {
+  trackFor,
+  trackName,
+  transcriptTrack,
+} from '../../../../renderer/features/transcript/caption-choice.ts'
 import { chapterAt, chapterSpans } from '../../../../renderer/features/player/chapter-at.ts'
 import { rateText, RATES, stepRate } from '../../../../renderer/features/player/rates.ts'
 import { minutesLeft, sleepVolume, type Sleep } from '../../../../renderer/features/player/sleep.ts'

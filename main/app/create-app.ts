@@ -32,6 +32,9 @@ import { personalDocs } from '../sync/personal-docs.ts'
 import { deviceClock } from './device.ts'
 import { readingStyle } from './reading-style.ts'
 
+/** What a killed process left is removed once the first screen has been painted. */
+const SWEEP_AFTER_MS = 5000
+
 export type App = ReturnType<typeof createApp>
 
 /**
@@ -147,6 +150,7 @@ export const createApp = (ports: Ports) => {
   })
 
   let closed = false
+  let sweeping: NodeJS.Timeout | undefined
   return {
     router,
     context: { log: ports.log },
@@ -180,6 +184,12 @@ export const createApp = (ports: Ports) => {
     start: (): void => {
       ports.desktop.settingsChanged?.(settings.get())
       imports.resume()
+      sweeping = setTimeout(() => {
+        imports.sweep().catch((error: unknown) => {
+          ports.log('warn', 'store.sweep-failed', { cause: String(error) })
+        })
+      }, SWEEP_AFTER_MS)
+      sweeping.unref()
       const { demoCourse } = ports.paths
       if (demoCourse && deviceRows.firstStart()) imports.start(demoCourse)
     },
@@ -187,6 +197,7 @@ export const createApp = (ports: Ports) => {
     close: async (): Promise<void> => {
       if (closed) return
       closed = true
+      clearTimeout(sweeping)
       imports.close()
       await renderer.close()
       docs.compactAll()

@@ -1,6 +1,7 @@
 /** `carrel list`, `show COURSE` and `progress COURSE`. A course is named by its id, the start of it, or its title. */
 import { AppError } from '../../shared/kernel/errors.ts'
-import { positionFraction, type Position } from '../../shared/features/progress/model.ts'
+import type { Position } from '../../shared/features/progress/model.ts'
+import { positionFraction } from '../../shared/features/progress/position.ts'
 import type { CourseSummary } from '../../shared/features/library/model.ts'
 import type { App } from '../app/create-app.ts'
 import { bytesText, writeJson, type Output } from './output.ts'

@@ -23,7 +23,9 @@ export type Problem =
 export interface Diagnosis {
   ok: boolean
   problems: Problem[]
-  /** What was put right (`--fix`). */
+  /** Harmless: what a killed process left; removed at the next start or with `--fix`. */
+  leftovers: Problem[]
+  /** What was put right. */
   fixed: Problem[]
   checked: { courses: number; files: number; bytes: number; documents: number }
 }
@@ -70,6 +72,7 @@ export const diagnose = async (deps: Deps, options: { quick: boolean; fix: boole
   const { blobs, docs, docRows, library, progress } = deps
   const problems: Problem[] = []
   const fixed: Problem[] = []
+  const leftovers: Problem[] = []
   const database = doctorRepository(deps.db)
   for (const detail of database.integrity()) problems.push({ kind: 'database', detail })
   for (const table of database.danglingTables())
@@ -96,7 +99,7 @@ export const diagnose = async (deps: Deps, options: { quick: boolean; fix: boole
       if (options.fix) {
         await rm(blobs.pathOf(sha256), { force: true })
         fixed.push(problem)
-      } else problems.push(problem)
+      } else leftovers.push(problem)
     }
   }
 
@@ -125,11 +128,12 @@ export const diagnose = async (deps: Deps, options: { quick: boolean; fix: boole
     if (options.fix) {
       await rm(`${deps.tmp}/${name}`, { recursive: true, force: true })
       fixed.push(problem)
-    } else problems.push(problem)
+    } else leftovers.push(problem)
   }
   return {
     ok: problems.length === 0,
     problems,
+    leftovers,
     fixed,
     checked: { courses: library.courses().length, files: contents.size, bytes, documents: names.length },
   }

@@ -121,7 +121,7 @@ export const importsService = (deps: Deps) => {
 
   const work = async (job: LiveJob): Promise<void> => {
     if (closing || job.record.state !== 'queued') return
-    const release = blobs.hold()
+    const release = await blobs.hold()
     const { id, origin } = job.record
     try {
       move(job, 'reading', { ownerPid: process.pid })
@@ -252,6 +252,12 @@ export const importsService = (deps: Deps) => {
         }
       }
     },
+
+    /** Removes files a killed process left behind, once no import is at work. @returns how many */
+    sweep: (): Promise<number> =>
+      repository.unfinished().length > 0
+        ? Promise.resolve(0)
+        : blobs.sweep((sha256) => deps.library.isReferenced(sha256)),
 
     /** Stops at once; an unfinished job goes on at the next start. */
     close: (): void => {

@@ -13,7 +13,7 @@ const lettersPerWord = 5
  * Thai and its like by five letters.
  */
 export const countWords = (text: string): number => {
-  const pattern = new RegExp(`${ideograph}|(${unspaced}+)|${spaced}+(?:['\u2019.-]${spaced}+)*`, 'gv')
+  const pattern = new RegExp(`${ideograph}|(${unspaced}+)|${spaced}+(?:['\u2019.\\-]${spaced}+)*`, 'gv')
   let words = 0
   for (const match of text.matchAll(pattern)) {
     words += match[1] === undefined ? 1 : Math.ceil(match[1].length / lettersPerWord)

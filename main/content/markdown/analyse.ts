@@ -1,4 +1,5 @@
 /** What a lesson is, without drawing it: for importing. */
+import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { Unsupported } from '../../../shared/features/library/model.ts'
 import type { Quiz } from '../../../shared/features/quizzes/model.ts'
@@ -15,7 +16,7 @@ import { readMediaElement } from './media-elements.ts'
 import { quizBlocksOf } from './quiz-blocks.ts'
 import { textOf } from './front-matter.ts'
 import { wordingFor } from './wording.ts'
-import { wordsOf } from './word-count.ts'
+import { lineOf, wordsOf } from './word-count.ts'
 
 export interface LessonText {
   readonly text: string
@@ -126,7 +127,7 @@ export const analyseLesson = (lesson: LessonText): LessonAnalysis => {
   for (const { tex, message } of drawFormulas(tree))
     unsupported.push({ path, reason: 'malformed', detail: `${message} · ${tex}`.slice(0, 500) })
   return {
-    title: title ?? headings.find(({ level }) => level === 1)?.text ?? headings[0]?.text ?? null,
+    title: title ?? titleHeading(tree),
     language,
     frontMatter,
     headings,
@@ -138,6 +139,16 @@ export const analyseLesson = (lesson: LessonText): LessonAnalysis => {
     formulas,
     unsupported,
   }
+}
+
+/** The first heading of level 1, or one of another level that the lesson starts with; none that is in a callout. */
+const titleHeading = (tree: Root): string | null => {
+  const blocks = tree.children.filter((node) => node.type === 'element')
+  const [first] = blocks
+  const heading =
+    blocks.find((node) => node.tagName === 'h1') ??
+    (first && /^h[2-6]$/.test(first.tagName) ? first : undefined)
+  return heading ? lineOf(heading) || null : null
 }
 
 /** Two quizzes of a lesson may have been given one id. */

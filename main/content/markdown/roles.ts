@@ -116,6 +116,11 @@ const citation = (keys: string): PhrasingContent => {
 const labelMark = (label: string, role: string): PhrasingContent =>
   wrapper('span', { id: label, className: [role] }, [])
 
+const labelOf = (mark: RootContent): string | undefined => {
+  const id = mark.data?.hProperties?.['id']
+  return typeof id === 'string' ? id : undefined
+}
+
 const isLabelMark = (node: RootContent | undefined): boolean =>
   node?.type === 'wrapper' && node.data.hName === 'span' && node.children.length === 0
 
@@ -126,7 +131,7 @@ const attachLabels = (children: RootContent[]): RootContent[] => {
     const thing = out.at(-1)
     if (child.type === 'paragraph' && thing !== undefined) {
       const mark = child.children[0]
-      if (mark?.type === 'wrapper' && isLabelMark(mark) && takeLabel(thing, mark.data.hProperties?.['id'])) {
+      if (mark && isLabelMark(mark) && takeLabel(thing, labelOf(mark))) {
         child.children.shift()
         const [next] = child.children
         if (next?.type === 'text') next.value = next.value.replace(/^\s+/, '')
@@ -138,7 +143,8 @@ const attachLabels = (children: RootContent[]): RootContent[] => {
   return out
 }
 
-const takeLabel = (thing: RootContent, id: unknown): boolean => {
+const takeLabel = (thing: RootContent, id: string | undefined): boolean => {
+  if (id === undefined) return false
   const target =
     thing.type === 'paragraph' && thing.children.length === 1 && thing.children[0] !== undefined
       ? thing.children[0]

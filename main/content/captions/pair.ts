@@ -1,0 +1,48 @@
+/** Which caption file belongs to which recording: told by their names. */
+
+const parts = (path: string): { folder: string; name: string; stem: string } => {
+  const slash = path.lastIndexOf('/')
+  const name = path.slice(slash + 1)
+  const dot = name.lastIndexOf('.')
+  return { folder: path.slice(0, Math.max(0, slash)), name, stem: dot > 0 ? name.slice(0, dot) : name }
+}
+
+/** Folders beside the recordings that hold nothing but captions. */
+const CAPTION_FOLDER = /(^|\/)(?:subs?|subtitles?|captions?|字幕)$/i
+
+export interface CaptionPair {
+  readonly path: string
+  /** What the file's name adds to the recording's: `.zh-CN`, `_en`; the whole stem where it is no such name. */
+  readonly suffix: string
+}
+
+/**
+ * Pairs captions with recordings: `talk.vtt`, `talk.en.srt` and `talk_en.vtt` with `talk.mp4` in the same folder,
+ * or in a folder `subtitles` within it. A folder's only recording takes captions of any name.
+ * @returns per recording its captions in the order given; what is in none has no recording
+ */
+export const pairCaptions = (
+  media: readonly string[],
+  captions: readonly string[],
+): ReadonlyMap<string, readonly CaptionPair[]> => {
+  const pairs = new Map<string, CaptionPair[]>(media.map((path) => [path, []]))
+  for (const path of captions) {
+    const { folder, stem } = parts(path)
+    const home = folder.replace(CAPTION_FOLDER, '')
+    const near = media.filter((medium) => [folder, home].includes(parts(medium).folder))
+    const named = near.filter((medium) => startsLike(stem, parts(medium).stem))
+    const longest = Math.max(0, ...named.map((medium) => parts(medium).stem.length))
+    const best = named.filter((medium) => parts(medium).stem.length === longest)
+    const only = new Set(near.map((medium) => parts(medium).stem.toLowerCase())).size === 1
+    for (const medium of best.length > 0 ? best : only ? near : []) {
+      const suffix = best.length > 0 ? stem.slice(parts(medium).stem.length) : stem
+      pairs.get(medium)?.push({ path, suffix })
+    }
+  }
+  return pairs
+}
+
+const startsLike = (stem: string, mediumStem: string): boolean => {
+  const [a, b] = [stem.toLowerCase(), mediumStem.toLowerCase()]
+  return a === b || (a.startsWith(b) && /^[._\- ]/.test(a.slice(b.length)))
+}

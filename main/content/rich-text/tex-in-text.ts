@@ -1,8 +1,12 @@
 /** Formulas written inside running text with the delimiters of MathJax and KaTeX's auto-render. */
 import type { RichNode } from '../../../shared/features/rich-text/model.ts'
 
-/** `\(…\)`, `\[…\]` and `$$…$$`; a single `$` is left alone, it is money too often outside Markdown. */
-const FORMULA = /\\\((.+?)\\\)|\\\[(.+?)\\\]|\$\$(.+?)\$\$/gs
+/**
+ * `\(…\)`, `\[…\]` and `$$…$$`; a single `$` is left alone, it is money too often outside Markdown.
+ * At most 4,000 characters, and none inside another: an opening nobody closes must not cost a search of the whole text.
+ */
+const FORMULA =
+  /\\\(((?:(?!\\\().){1,4000}?)\\\)|(?<!\\)\\\[((?:(?!(?<!\\)\\\[).){1,4000}?)\\\]|\$\$(.{1,4000}?)\$\$/gs
 
 /**
  * Cuts text at its formulas.

@@ -27,6 +27,14 @@ describe('rich text from HTML', () => {
     expect(richTextFromHtml('<pre><code>a\n  b\n</code></pre>')).toEqual([{ t: 'pre', c: ['a\n  b'] }])
   })
 
+  test('a formula nobody closes costs no more than its text', () => {
+    const started = performance.now()
+    expect(richTextFromHtml('\\(a '.repeat(100_000))).toHaveLength(1)
+    expect(richTextFromHtml('\\[a \\\\[2pt] b\\]')).toEqual([
+      { t: 'math', tex: 'a \\\\[2pt] b', display: true },
+    ])
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
   test('formulas in TeX delimiters, Canvas images and MathML become maths', () => {
     expect(richTextFromHtml('so \\(x^2\\)')).toEqual(['so ', { t: 'math', tex: 'x^2', display: false }])
     expect(richTextFromHtml('<p>a \\[y\\] b</p>')).toEqual([

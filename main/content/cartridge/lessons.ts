@@ -1,6 +1,5 @@
 /** Drafts and extras → the lessons of the course. */
 import type { CoursePath } from '../../../shared/kernel/brand.ts'
-import { countWords } from '../words.ts'
 import type { LessonPlan, MediaPlan } from '../plan.ts'
 import type { CaptionsOf } from './captions.ts'
 import type { RewrittenPage } from './html/rewrite-page.ts'
@@ -49,7 +48,7 @@ export const toLesson = (
         ...base,
         kind: 'text',
         path: material.path,
-        words: countWords(page?.text ?? ''),
+        words: page?.words ?? 0,
         media: page ? mediaOfPage(page, captionsOf) : [],
       }
     }

@@ -86,7 +86,8 @@ const toChildren = (raw: unknown): (XmlElement | string)[] =>
 export const parseXml = (bytes: Uint8Array): XmlElement => {
   try {
     const text = decodeXml(bytes)
-    // The second argument has it checked first: the parser alone repairs what is broken in silence.
+    // Checked first, since the parser alone repairs what is broken in silence.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is two more packages for the same check
     const root = toChildren(parser.parse(text, true)).find((node) => typeof node !== 'string')
     if (!root) throw new XmlError('no element')
     return root

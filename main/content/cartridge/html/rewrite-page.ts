@@ -3,16 +3,17 @@
  * course is shown. What cannot be shown is noted; what is dangerous is left to the reader's sanitiser and its origin.
  */
 import type { Element, Root } from 'hast'
-import { toText } from 'hast-util-to-text'
 import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import type { CoursePath } from '../../../../shared/kernel/brand.ts'
+import { analyseLesson } from '../../markdown/index.ts'
 import { relativeAddress } from '../references.ts'
 import type { References } from '../references.ts'
 import { replaceEmbedded } from './embedded.ts'
 import { texOf } from './equation.ts'
+import { markFormulas } from './formulas.ts'
 import { rewriteMedia } from './media-elements.ts'
 import { PageReport } from './page-report.ts'
 import { propertyOf } from './property.ts'
@@ -22,10 +23,9 @@ const writer = unified().use(rehypeStringify).freeze()
 
 export interface RewrittenPage {
   readonly html: string
-  /** From `<title>`, else the first heading. */
+  /** From `<title>`, else the first heading; '' when it has neither. */
   readonly title: string
-  /** What a reader would see, for counting words. */
-  readonly text: string
+  readonly words: number
   /** Nothing to read and nothing to look at. */
   readonly empty: boolean
   readonly report: PageReport
@@ -76,9 +76,6 @@ const rewriteElement = (element: Element, report: PageReport): 'keep' | 'remove'
     case 'embed':
     case 'object':
       return replaceEmbedded(element, report)
-    case 'script':
-      report.problem('script', propertyOf(element, 'src') || 'script')
-      return 'remove'
     case 'base':
     case 'link':
       return 'remove'
@@ -114,47 +111,64 @@ const firstElement = (tree: Root, names: readonly string[]): Element | undefined
   return found
 }
 
-const showsSomething = (tree: Root): boolean =>
-  firstElement(tree, ['img', 'video', 'audio', 'svg', 'table', 'code', 'canvas']) !== undefined
+const shows = ['img', 'video', 'audio', 'svg', 'code', 'math', 'hr']
 
-const wordsOnly = (html: string): string => html.replaceAll(/<[^<>]*>/g, ' ').trim()
-
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+/** Makes the page say its own title and encoding, whatever it said before. */
+const completeHead = (tree: Root, title: string): void => {
+  const head = firstElement(tree, ['head'])
+  if (!head) return
+  const element = (tagName: string, properties: Element['properties'], text: string): Element => ({
+    type: 'element',
+    tagName,
+    properties,
+    children: text === '' ? [] : [{ type: 'text', value: text }],
+  })
+  const kept = head.children.filter(
+    (child) => title === '' || child.type !== 'element' || child.tagName !== 'title',
+  )
+  const own = title === '' ? [] : [element('title', {}, title)]
+  head.children = [element('meta', { charSet: 'utf-8' }, ''), ...own, ...kept]
+}
 
 /** A page as it comes: its HTML, where it will stand in the course, and which file it is from. */
 export interface PageText {
   readonly html: string
   readonly path: CoursePath
   readonly origin: CoursePath
+  /** What it is called; '' to leave it to the page. */
+  readonly title: string
 }
 
-/** Rewrites a page. Never throws: one nested beyond reason is reduced to its words. */
-export const rewritePage = ({ html, path, origin }: PageText, references: References): RewrittenPage => {
-  const report = new PageReport(path, origin, references)
+const wordsOnly = (html: string): string => html.replaceAll(/<[^<>]*>/g, ' ').trim()
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** Null when thousands of nested elements exhaust the stack. */
+const rewritten = (page: PageText, report: PageReport): { html: string; shows: boolean } | null => {
   try {
-    const tree = parser.parse(html)
+    const tree = parser.parse(page.html)
     rewriteTree(tree, report)
-    const text = toText(tree).trim()
-    const title = firstElement(tree, ['title']) ?? firstElement(tree, ['h1', 'h2'])
-    const charset: Element = {
-      type: 'element',
-      tagName: 'meta',
-      properties: { charSet: 'utf-8' },
-      children: [],
-    }
-    firstElement(tree, ['head'])?.children.unshift(charset)
-    return {
-      html: writer.stringify(tree),
-      title: title ? toText(title).replaceAll(/\s+/g, ' ').trim() : '',
-      text,
-      empty: text === '' && !showsSomething(tree),
-      report,
-    }
+    markFormulas(tree)
+    completeHead(tree, page.title)
+    return { html: writer.stringify(tree), shows: firstElement(tree, shows) !== undefined }
   } catch (error) {
-    // Thousands of nested elements exhaust the stack: the words are kept.
-    if (!(error instanceof RangeError)) throw error
-    report.problem('malformed', 'nested too deeply')
-    const text = wordsOnly(html)
-    return { html: `<p>${escapeText(text)}</p>`, title: '', text, empty: text === '', report }
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** Rewrites a page. Never throws: of one nested beyond reason the words are kept. */
+export const rewritePage = (page: PageText, references: References): RewrittenPage => {
+  const report = new PageReport(page.path, page.origin, references)
+  const result = rewritten(page, report)
+  if (!result) report.problem('malformed', 'nested too deeply')
+  const html = result?.html ?? `<p>${escapeText(wordsOnly(page.html))}</p>`
+  const analysis = analyseLesson({ text: html, format: 'html', path: page.path })
+  for (const { reason, detail } of analysis.unsupported) report.problem(reason, detail ?? '')
+  return {
+    html,
+    title: page.title || (analysis.title ?? ''),
+    words: analysis.words,
+    empty: analysis.words === 0 && result?.shows !== true,
+    report,
   }
 }

@@ -17,8 +17,9 @@ export const useLibraryEvents = (): void => {
           if (event.type === 'course-removed') return
           void queries.invalidateQueries({ queryKey: api.library.get.key({ input }) })
           void queries.invalidateQueries({ queryKey: api.progress.get.key({ input }) })
-          if (event.type === 'course-changed')
-            void queries.invalidateQueries({ queryKey: api.study.open.key({ input }) })
+          if (event.type !== 'course-changed') return
+          void queries.invalidateQueries({ queryKey: api.study.open.key({ input }) })
+          void queries.invalidateQueries({ queryKey: api.quizzes.get.key({ input }) })
         },
         () => void queries.invalidateQueries(),
       ),

@@ -1,9 +1,9 @@
-import { Check, CircleDashed, X } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Mark } from './field-props.ts'
 import styles from './mark.module.css'
 
-const icons = { right: Check, wrong: X, missed: CircleDashed }
+const icons = { right: Check, wrong: X, missed: Check }
 
 /** The sign on a graded part: a shape and a colour to see, a word to hear. */
 export const MarkSign = ({ mark }: { readonly mark: Mark }) => {

@@ -38,6 +38,7 @@ export const Review = ({ view, attempts, compact, busy, onAgain, onLink, fresh }
   if (!attempt?.score) return null
 
   const { earned, possible, passed } = attempt.score
+  const round = (points: number): string => format.number(Math.round(points * 100) / 100)
   const share = possible > 0 ? earned / possible : 0
   const asked = new Set(view.questions.map((question) => question.id))
   const gone = Object.keys(attempt.answers).filter((id) => !asked.has(id)).length
@@ -48,7 +49,7 @@ export const Review = ({ view, attempts, compact, busy, onAgain, onLink, fresh }
         <div>
           <p className={styles['title']}>{passed ? t('quiz.passed') : t('quiz.not-passed')}</p>
           <p className={styles['score']}>
-            {t('quiz.score', { earned: format.number(earned), possible: format.number(possible) })}
+            {t('quiz.score', { earned: round(earned), possible: round(possible) })}
             {!passed && ` ${t('quiz.pass-mark', { share: format.percent(view.pass) })}`}
           </p>
         </div>

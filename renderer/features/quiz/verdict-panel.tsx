@@ -59,10 +59,14 @@ export const VerdictPanel = (props: VerdictPanelProps) => {
   const { question, verdict, onLink } = props
   const outcome = outcomeOf(verdict.credit)
   const Icon = icons[outcome]
-  const earned = Math.round(verdict.credit * question.points * 100) / 100
+  const parts = Object.values(verdict.parts)
   const words = {
     full: t('quiz.right'),
-    part: t('quiz.partly', { earned: format.number(earned), possible: format.number(question.points) }),
+    // With several choices, a wrong one takes away from a right one: counting parts would mislead.
+    part:
+      question.kind === 'multiple' || parts.length === 0
+        ? t('quiz.partly-share', { share: format.percent(verdict.credit) })
+        : t('quiz.partly', { right: parts.filter(Boolean).length, all: parts.length }),
     none: t('quiz.wrong'),
   }
   return (

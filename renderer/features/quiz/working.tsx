@@ -146,7 +146,11 @@ export const Working = ({ view, session, state, alone, onResult, onAgain, onLink
             {t('quiz.back')}
           </Button>
         )}
-        {state.attempt && !submitted && <SaveNote state={state.save} />}
+        {state.attempt && !submitted && (
+          <span className={styles['save']}>
+            <SaveNote state={state.save} />
+          </span>
+        )}
       </div>
     </div>
   )

@@ -36,7 +36,7 @@ const Partner = ({ partners, chosen, leftId, mark, fixed, onChoose, onLink }: Pa
     )
   }
   return (
-    <Menu position="bottom-start" width="target" withinPortal={false}>
+    <Menu position="bottom-start" width="target" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button
           type="button"

@@ -178,7 +178,7 @@ export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl 
       if (!course) throw new AppError('library.course-missing', {})
       const file = fileOf(course, path)
       if (file.role !== 'caption') throw new AppError('library.file-missing', { path })
-      return parseCaptions(await readBlob(file, TEXT_LIMIT), path).cues
+      return (await parseCaptions(await readBlob(file, TEXT_LIMIT), path)).cues
     },
   }
 }

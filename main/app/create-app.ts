@@ -12,7 +12,13 @@ import { openDatabase } from '../db/open.ts'
 import { appRouter } from '../features/app/index.ts'
 import { diagnose } from '../features/doctor/index.ts'
 import { importsRepository, importsRouter, importsService, stagingArea } from '../features/imports/index.ts'
-import { courseWriter, libraryRepository, libraryRouter, libraryService } from '../features/library/index.ts'
+import {
+  courseWriter,
+  libraryRepository,
+  libraryRouter,
+  libraryService,
+  watchOtherWriters,
+} from '../features/library/index.ts'
 import {
   progressProjection,
   progressRepository,
@@ -150,6 +156,7 @@ export const createApp = (ports: Ports) => {
   })
 
   let closed = false
+  let stopWatching: (() => void) | undefined
   let sweeping: NodeJS.Timeout | undefined
   return {
     router,
@@ -184,6 +191,7 @@ export const createApp = (ports: Ports) => {
     start: (): void => {
       ports.desktop.settingsChanged?.(settings.get())
       imports.resume()
+      stopWatching = watchOtherWriters(libraryRows, publish)
       sweeping = setTimeout(() => {
         imports.sweep().catch((error: unknown) => {
           ports.log('warn', 'store.sweep-failed', { cause: String(error) })
@@ -198,6 +206,7 @@ export const createApp = (ports: Ports) => {
       if (closed) return
       closed = true
       clearTimeout(sweeping)
+      stopWatching?.()
       imports.close()
       await renderer.close()
       docs.compactAll()

@@ -8,3 +8,4 @@ export {
 } from './library.repository.ts'
 export { libraryRouter } from './library.router.ts'
 export { libraryService, type LibraryService } from './library.service.ts'
+export { watchOtherWriters } from './other-writers.ts'

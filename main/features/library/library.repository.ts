@@ -90,6 +90,9 @@ export type LibraryRepository = ReturnType<typeof libraryRepository>
 
 export const libraryRepository = (db: Db) => {
   const courses = db.prepare<[], CourseRow>('SELECT * FROM library_course')
+  const versions = db.prepare<[], { id: CourseId; updated_at: number }>(
+    'SELECT id, updated_at FROM library_course',
+  )
   const course = db.prepare<[string], CourseRow>('SELECT * FROM library_course WHERE id = ?')
   const courseByLabel = db.prepare<[string], CourseRow>('SELECT * FROM library_course WHERE label = ?')
   const courseByIdentity = db.prepare<[string], CourseRow>('SELECT * FROM library_course WHERE identity = ?')
@@ -129,6 +132,10 @@ export const libraryRepository = (db: Db) => {
 
   return {
     courses: (): CourseRecord[] => courses.all().map(toCourse),
+    /** Changes whenever another process has written to the database. */
+    dataVersion: (): number => Number(db.pragma('data_version', { simple: true })),
+    /** Every course's id with what changes when it is updated. */
+    versions: (): Map<CourseId, number> => new Map(versions.all().map((row) => [row.id, row.updated_at])),
     course: (id: CourseId): CourseRecord | null => mapRow(course.get(id), toCourse),
     courseByLabel: (label: string): CourseRecord | null => mapRow(courseByLabel.get(label), toCourse),
     courseByIdentity: (identity: string): CourseRecord | null =>

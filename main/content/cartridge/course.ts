@@ -128,7 +128,9 @@ export const readCourse = async (cartridge: Cartridge): Promise<CoursePlan> => {
   const pages = await rewritePages(cartridge, shownAs.filter(isPage), pathsOf(shownAs))
   const all = withExtras(drafts, extras, pages, extrasTitle(manifest.language, title))
   const captionsOf = await readCaptions(cartridge)
-  const lessons = withOwnQuizzes(all.map((draft) => toLesson(draft, pages.rewritten, captionsOf)))
+  const lessons = withOwnQuizzes(
+    await Promise.all(all.map((draft) => toLesson(draft, pages.rewritten, captionsOf))),
+  )
   const { files, assets } = chooseFiles(cartridge, lessons, pages.rewritten, [...texts.pictures.values()])
   refuseUnreachable(cartridge, assets, pages)
   return {

@@ -6,22 +6,31 @@ import type { RewrittenPage } from './html/rewrite-page.ts'
 import { nameOf } from './materials.ts'
 import type { LessonDraft } from './outline.ts'
 
-const medium = (
+const medium = async (
   path: CoursePath,
   kind: 'video' | 'audio',
   title: string,
   captionsOf: CaptionsOf,
-): MediaPlan => ({ path, kind, title, captions: captionsOf(path), chapters: [], poster: null })
+): Promise<MediaPlan> => ({
+  path,
+  kind,
+  title,
+  captions: await captionsOf(path),
+  chapters: [],
+  poster: null,
+})
 
-const mediaOfPage = (page: RewrittenPage, captionsOf: CaptionsOf): MediaPlan[] =>
-  page.report.media.map((shown) => ({
-    ...medium(shown.path, shown.kind, shown.title || nameOf(shown.path), captionsOf),
-    poster: shown.poster,
-    captions: [
-      ...shown.tracks,
-      ...captionsOf(shown.path).filter((one) => shown.tracks.every((track) => track.path !== one.path)),
-    ],
-  }))
+const mediaOfPage = (page: RewrittenPage, captionsOf: CaptionsOf): Promise<MediaPlan[]> =>
+  Promise.all(
+    page.report.media.map(async ({ path, kind, title, poster, tracks }) => ({
+      path,
+      kind,
+      title: title || nameOf(path),
+      captions: await captionsOf(path, tracks),
+      chapters: [],
+      poster,
+    })),
+  )
 
 const empty = {
   path: null,
@@ -35,11 +44,11 @@ const empty = {
 }
 
 /** @param pages rewritten pages by path */
-export const toLesson = (
+export const toLesson = async (
   { key, title, section, material }: LessonDraft,
   pages: ReadonlyMap<CoursePath, RewrittenPage>,
   captionsOf: CaptionsOf,
-): LessonPlan => {
+): Promise<LessonPlan> => {
   const base = { ...empty, key, title, section }
   switch (material.kind) {
     case 'page': {
@@ -49,7 +58,7 @@ export const toLesson = (
         kind: 'text',
         path: material.path,
         words: page?.words ?? 0,
-        media: page ? mediaOfPage(page, captionsOf) : [],
+        media: page ? await mediaOfPage(page, captionsOf) : [],
       }
     }
     case 'link':
@@ -62,7 +71,7 @@ export const toLesson = (
         ...base,
         kind: material.kind,
         path: material.path,
-        media: [medium(material.path, material.kind, title, captionsOf)],
+        media: [await medium(material.path, material.kind, title, captionsOf)],
       }
     case 'image':
       return { ...base, kind: 'image', path: material.path, alt: title }

@@ -2,6 +2,7 @@
 import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { CoursePath } from '../../../../shared/kernel/brand.ts'
+import type { NamedTrack } from '../captions.ts'
 import { relativeAddress } from '../references.ts'
 import type { PageReport, ShownMedium } from './page-report.ts'
 import { propertyOf } from './property.ts'
@@ -16,13 +17,16 @@ const point = (element: Element, name: string, report: PageReport): CoursePath |
 }
 
 const readTracks = (element: Element, report: PageReport): ShownMedium['tracks'] => {
-  const tracks: { path: CoursePath; language: string; label: string }[] = []
+  const tracks: NamedTrack[] = []
   visit(element, 'element', (child) => {
     if (child.tagName !== 'track') return
     const path = point(child, 'src', report)
     if (path === null || /chapters|metadata/.test(propertyOf(child, 'kind'))) return
-    const language = propertyOf(child, 'srcLang') || 'und'
-    tracks.push({ path, language, label: propertyOf(child, 'label') || language })
+    tracks.push({
+      path,
+      language: propertyOf(child, 'srcLang') || null,
+      label: propertyOf(child, 'label') || null,
+    })
   })
   return tracks
 }

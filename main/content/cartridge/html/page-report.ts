@@ -1,6 +1,7 @@
 /** What rewriting a page finds out about it. */
 import type { CoursePath } from '../../../../shared/kernel/brand.ts'
 import type { Unsupported, UnsupportedReason } from '../../../../shared/features/library/model.ts'
+import type { NamedTrack } from '../captions.ts'
 import type { References, Target } from '../references.ts'
 
 /** A video or audio the page shows. */
@@ -9,7 +10,7 @@ export interface ShownMedium {
   readonly kind: 'video' | 'audio'
   readonly title: string
   readonly poster: CoursePath | null
-  readonly tracks: readonly { readonly path: CoursePath; readonly language: string; readonly label: string }[]
+  readonly tracks: readonly NamedTrack[]
 }
 
 export class PageReport {

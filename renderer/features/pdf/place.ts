@@ -1,0 +1,41 @@
+/** Where a reader is in a PDF: a page, and how much of it lies above the upper edge. */
+import type { Position } from '../../../shared/features/progress/model.ts'
+
+export type PagePosition = Extract<Position, { kind: 'page' }>
+
+/** A page as laid out: pixels from the top of all pages. */
+export interface PageBox {
+  readonly top: number
+  readonly height: number
+}
+
+const clamp = (value: number): number => Math.min(1, Math.max(0, value))
+
+/**
+ * @param boxes of the pages in order, as high as they are on screen
+ * @param edge scroll offset of the upper edge, pixels
+ * @returns the page at the edge; between two pages the lower one, at its beginning
+ */
+export const placeAt = (boxes: readonly PageBox[], edge: number): { page: number; offset: number } => {
+  let low = 0
+  let high = boxes.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const box = boxes[middle]
+    if (box && box.top + box.height <= edge) low = middle + 1
+    else high = middle
+  }
+  const box = boxes[low]
+  return { page: low + 1, offset: box && box.height > 0 ? clamp((edge - box.top) / box.height) : 0 }
+}
+
+/** The reverse of {@link placeAt}: the scroll offset that shows a place. */
+export const edgeOf = (box: PageBox, offset: number): number => box.top + clamp(offset) * box.height
+
+/** A saved position that fits this document; another edition may have fewer pages. */
+export const fittingPage = (position: Position | null, pages: number): { page: number; offset: number } =>
+  position?.kind !== 'page'
+    ? { page: 1, offset: 0 }
+    : position.page > pages
+      ? { page: pages, offset: 0 }
+      : { page: position.page, offset: position.offset }

@@ -1,0 +1,69 @@
+/** How pages stand, how they are turned, what they are printed on. */
+import { Menu } from '@mantine/core'
+import { Check, RotateCw, SlidersHorizontal } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { ToolButton } from '../../ui/tool-button.tsx'
+import { useSetSettings, useSettings } from '../settings/index.ts'
+import { LAYOUTS } from './layouts.ts'
+import { PAPERS } from './papers.ts'
+import type { PdfEngine } from './pdf-engine.ts'
+import type { PdfState } from './pdf-state.ts'
+
+interface ChoiceProps {
+  readonly chosen: boolean
+  readonly label: string
+  readonly onChoose: () => void
+}
+
+const Choice = ({ chosen, label, onChoose }: ChoiceProps) => (
+  <Menu.Item
+    role="menuitemradio"
+    aria-checked={chosen}
+    rightSection={chosen && <Check size={15} aria-hidden />}
+    onClick={onChoose}
+  >
+    {label}
+  </Menu.Item>
+)
+
+export const ViewMenu = ({ engine, state }: { engine: PdfEngine | null; state: PdfState }) => {
+  const { t } = useTranslation()
+  const paper = useSettings()?.pdfPaper ?? 'auto'
+  const set = useSetSettings()
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <ToolButton label={t('pdf.view')} icon={SlidersHorizontal} disabled={!engine} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('pdf.layout')}</Menu.Label>
+        {LAYOUTS.map((layout) => (
+          <Choice
+            key={layout}
+            chosen={layout === state.layout}
+            label={t(`pdf.layout-${layout}`)}
+            onChoose={() => engine?.setLayout(layout)}
+          />
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('pdf.paper')}</Menu.Label>
+        {PAPERS.map((each) => (
+          <Choice
+            key={each}
+            chosen={each === paper}
+            label={t(`pdf.paper-${each}`)}
+            onChoose={() => set({ pdfPaper: each })}
+          />
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<RotateCw size={15} aria-hidden />}
+          rightSection={<kbd>R</kbd>}
+          onClick={() => engine?.rotate()}
+        >
+          {t('pdf.rotate')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,20 @@
+/** Sizes a PDF is shown at. A fitted size follows the window, a share of the true size does not. */
+export const FITS = ['auto', 'page-width', 'page-fit'] as const
+export type Fit = (typeof FITS)[number]
+
+export const SHARES = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4] as const
+
+export const isFit = (value: string): value is Fit => FITS.some((fit) => fit === value)
+
+/**
+ * What is left of small changes: a trackpad reports many a second, pdf.js rounds each to a hundredth.
+ * @param rest what earlier changes left, 1 at first
+ * @returns the factor to apply now and the new rest
+ */
+export const accumulate = (scale: number, factor: number, rest: number): { factor: number; rest: number } => {
+  if (factor === 1) return { factor: 1, rest }
+  // A change of direction starts anew.
+  const begun = (rest > 1 && factor < 1) || (rest < 1 && factor > 1) ? 1 : rest
+  const applied = Math.floor(scale * factor * begun * 100) / (100 * scale)
+  return { factor: applied, rest: (factor * begun) / applied }
+}

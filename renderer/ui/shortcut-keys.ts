@@ -12,7 +12,9 @@ export const matches = (keys: string, event: KeyboardEvent): boolean => {
   const parts = keys.toLowerCase().split('+')
   const wanted = parts.pop() ?? ''
   const pressed = event.key.toLowerCase()
-  if ((names[pressed] ?? pressed) !== wanted) return false
+  // With Alt, a Mac types another character on a digit's key.
+  const isDigit = /^\d$/.test(wanted) && event.code === `Digit${wanted}`
+  if ((names[pressed] ?? pressed) !== wanted && !isDigit) return false
   const isSign = wanted.length === 1 && !/\p{L}/u.test(wanted)
   const mod = parts.includes('mod')
   const ctrl = parts.includes('ctrl') || (mod && !isMac)

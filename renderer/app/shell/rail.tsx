@@ -1,18 +1,17 @@
 /** The places of the window, always at hand. */
 import { Link } from '@tanstack/react-router'
-import { LibraryBig, Settings2, type LucideIcon } from 'lucide-react'
+import { Keyboard, LibraryBig, Search, Settings2, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Logo } from '../../ui/logo.tsx'
 import styles from './rail.module.css'
 import { StatusChip } from './status-chip.tsx'
 
-interface Place {
-  readonly to: '/' | '/settings'
-  readonly label: string
-  readonly icon: LucideIcon
+interface RailProps {
+  readonly onHelp: () => void
+  readonly onFind: () => void
 }
 
-export const Rail = () => {
+export const Rail = ({ onHelp, onFind }: RailProps) => {
   const { t } = useTranslation()
   return (
     <div className={styles['rail']}>
@@ -21,17 +20,40 @@ export const Rail = () => {
         <span className={styles['name']}>{t('shell.name')}</span>
       </Link>
       <nav className={styles['places']} aria-label={t('shell.places')}>
-        <RailPlace to="/" label={t('shell.shelf')} icon={LibraryBig} />
-        <RailPlace to="/settings" label={t('shell.settings')} icon={Settings2} />
+        <RailPlace to="/" label={t('shell.shelf')} Icon={LibraryBig} />
+        <RailPlace to="/settings" label={t('shell.settings')} Icon={Settings2} />
       </nav>
-      <StatusChip />
+      <div className={styles['tools']}>
+        <RailTool label={t('shell.find')} Icon={Search} onClick={onFind} />
+        <RailTool label={t('shell.help')} Icon={Keyboard} onClick={onHelp} />
+        <StatusChip />
+      </div>
     </div>
   )
 }
 
-const RailPlace = ({ to, label, icon: Icon }: Place) => (
+interface RailPlaceProps {
+  readonly to: '/' | '/settings'
+  readonly label: string
+  readonly Icon: LucideIcon
+}
+
+const RailPlace = ({ to, label, Icon }: RailPlaceProps) => (
   <Link to={to} activeOptions={{ exact: true }} className={styles['place']}>
     <Icon size={19} strokeWidth={1.75} aria-hidden />
-    <span className={styles['label']}>{label}</span>
+    <span>{label}</span>
   </Link>
+)
+
+interface RailToolProps {
+  readonly label: string
+  readonly Icon: LucideIcon
+  readonly onClick: () => void
+}
+
+const RailTool = ({ label, Icon, onClick }: RailToolProps) => (
+  <button type="button" aria-haspopup="dialog" className={styles['tool']} onClick={onClick}>
+    <Icon size={16} strokeWidth={1.75} aria-hidden />
+    <span>{label}</span>
+  </button>
 )

@@ -14,7 +14,7 @@ export const useProgressWords = (length: 'full' | 'short' = 'full'): ((course: C
           return t('shelf.finished')
         case 'going':
           return length === 'short'
-            ? t('shelf.done-short', { done, count })
+            ? t('shelf.done-short', { done, all: count })
             : t('shelf.done-of', { done, count })
         case 'new':
           return t('shelf.lessons', { count })

@@ -1,0 +1,9 @@
+import { shortcutGroup } from '../../ui/shortcuts.ts'
+
+/** Keys that work in every place. */
+export const shellShortcuts = shortcutGroup('shell.keys-everywhere', {
+  palette: { keys: ['mod+k'], label: 'palette.title' },
+  shelf: { keys: ['alt+1'], label: 'shell.key-shelf' },
+  settings: { keys: ['mod+,', 'alt+2'], label: 'shell.key-settings' },
+  help: { keys: ['?'], label: 'shell.key-help' },
+})

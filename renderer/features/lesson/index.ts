@@ -53,4 +53,5 @@ export interface BookLessonProps extends LessonProps<'epub'> {
 }
 
 export { createPositionSaver, type PositionSaver } from './position-saver.ts'
+export { savePosition } from './save-position.ts'
 export { spokenTime } from './time-text.ts'

@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react'
 import type { CourseId, LessonId } from '../../../shared/kernel/brand.ts'
 import type { Position } from '../../../shared/features/progress/model.ts'
-import { client } from '../../bridge/index.ts'
-import { createPositionSaver } from '../lesson/index.ts'
+import { queryClient } from '../../bridge/index.ts'
+import { createPositionSaver, savePosition } from '../lesson/index.ts'
 
 /** A lesson heard to this share counts as done: nobody has to sit through the credits. */
 const DONE = 0.95
@@ -33,7 +33,7 @@ export const usePlaceKeeping = (element: HTMLMediaElement | null, place: Place):
   useEffect(() => {
     if (!element) return
     const saver = createPositionSaver({
-      save: (position) => client.progress.setPosition({ courseId, lessonId, position }),
+      save: (position) => savePosition(queryClient, courseId, lessonId, position),
       interval: 1000,
     })
     /** Until the start was found, the element stands at 0, which is no place of the learner's. */
@@ -61,6 +61,8 @@ export const usePlaceKeeping = (element: HTMLMediaElement | null, place: Place):
       const start = startSeconds(latest.current.position, element.duration)
       if (start > 0) element.currentTime = start
       ready = true
+      // Opening counts: this is now the lesson to come back to.
+      save()
     }
     const onTime = () => {
       if (element.paused) return

@@ -1,0 +1,28 @@
+import { useEffect, type ReactNode } from 'react'
+import type { ViewOf } from '../lesson/index.ts'
+import styles from './study.module.css'
+
+/** A picture looked at this long has been seen. */
+const GLANCE_MS = 4000
+
+interface ImageLessonProps {
+  readonly view: ViewOf<'image'>
+  readonly onComplete: () => void
+  readonly end: ReactNode
+}
+
+export const ImageLesson = ({ view, onComplete, end }: ImageLessonProps) => {
+  useEffect(() => {
+    const timer = setTimeout(onComplete, GLANCE_MS)
+    return () => clearTimeout(timer)
+  }, [onComplete])
+  return (
+    <div className={styles['scroller']}>
+      <figure className={styles['image']}>
+        <img src={view.url} alt={view.alt || view.title} />
+        <figcaption>{view.title}</figcaption>
+      </figure>
+      {end}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+/** One component per kind of lesson; each comes with its own code when it is first needed. */
+import { lazy } from 'react'
+import type { BookSection } from '../lesson/index.ts'
+import type { Position } from '../../../shared/features/progress/model.ts'
+import type { LessonView } from '../../../shared/features/study/model.ts'
+import { AudioLesson, VideoLesson } from '../player/index.ts'
+import { PdfLesson } from '../pdf/index.ts'
+import { BookLesson } from '../book/index.ts'
+import { TextLesson } from '../text-lesson/index.ts'
+import { ImageLesson } from './image-lesson.tsx'
+import { LessonEnd } from './lesson-end.tsx'
+import type { LessonStageProps } from './lesson-stage.tsx'
+import { LinkLesson } from './link-lesson.tsx'
+import styles from './study.module.css'
+import { useGoToHeading } from './use-go-to-heading.ts'
+import { useReadingStyle } from './use-reading-style.ts'
+
+const QuizCard = lazy(async () => ({ default: (await import('../quiz/index.ts')).QuizCard }))
+
+interface LessonOfKindProps extends Omit<LessonStageProps, 'view' | 'onComplete'> {
+  readonly view: LessonView
+  readonly start: Position | null
+  readonly heading: string | null
+  readonly onPosition: (position: Position) => void
+  readonly onComplete: () => void
+  readonly onSection: (section: BookSection) => void
+  readonly onEnded: () => void
+}
+
+export const LessonOfKind = (props: LessonOfKindProps) => {
+  const { view, start, heading, course, next, done, text, onPosition, onComplete, onGo, onHeading } = props
+  const style = useReadingStyle()
+  const textRef = useGoToHeading(heading, text)
+  const common = { position: start, onPosition, onComplete }
+  const end = <LessonEnd next={next} done={done} onComplete={onComplete} onGo={onGo} />
+  const media = {
+    ...common,
+    courseTitle: course.title,
+    coverUrl: course.coverUrl,
+    autoPlay: props.autoPlay,
+    onElement: props.onElement,
+    onEnded: props.onEnded,
+  }
+  switch (view.kind) {
+    case 'text':
+      return (
+        style && (
+          <TextLesson ref={textRef} view={view} style={style} onHeading={onHeading} {...common}>
+            {end}
+          </TextLesson>
+        )
+      )
+    case 'video':
+      return (
+        <div className={styles['scroller']}>
+          <VideoLesson view={view} {...media} />
+        </div>
+      )
+    case 'audio':
+      return (
+        <div className={styles['scroller']}>
+          <AudioLesson view={view} {...media} />
+        </div>
+      )
+    case 'pdf':
+      return <PdfLesson view={view} {...common} />
+    case 'epub':
+      return style && <BookLesson view={view} style={style} onSection={props.onSection} {...common} />
+    case 'quiz':
+      return (
+        <div className={styles['scroller']}>
+          <div className={styles['column']}>
+            <QuizCard courseId={view.courseId} quizId={view.quizId} compact={false} onComplete={onComplete} />
+          </div>
+          {end}
+        </div>
+      )
+    case 'image':
+      return <ImageLesson view={view} onComplete={onComplete} end={end} />
+    case 'link':
+      return <LinkLesson view={view} onComplete={onComplete} end={end} />
+  }
+}

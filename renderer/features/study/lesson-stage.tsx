@@ -1,0 +1,120 @@
+/** The lesson itself, whatever its kind, and the word on where it was continued. */
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useRouterState } from '@tanstack/react-router'
+import { Suspense, useCallback, useEffect, useRef, useState, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CourseDetail, Lesson } from '../../../shared/features/library/model.ts'
+import type { CourseProgress, Position } from '../../../shared/features/progress/model.ts'
+import type { LessonView } from '../../../shared/features/study/model.ts'
+import type { LessonId } from '../../../shared/kernel/brand.ts'
+import { useErrorSentence } from '../../ui/use-error-sentence.ts'
+import type { BookSection } from '../lesson/index.ts'
+import type { TextLessonHandle } from '../text-lesson/index.ts'
+import { LessonOfKind } from './lesson-of-kind.tsx'
+import { ResumeNote } from './resume-note.tsx'
+import { resumeOf } from './resume.ts'
+import styles from './study.module.css'
+import { UpNext } from './up-next.tsx'
+import { usePositionSaver } from './use-study-progress.ts'
+
+export interface LessonStageProps {
+  readonly course: CourseDetail
+  readonly lesson: Lesson
+  readonly next: Lesson | null
+  readonly view: UseQueryResult<LessonView, Error>
+  readonly progress: CourseProgress
+  readonly done: boolean
+  readonly autoPlay: boolean
+  readonly element: HTMLMediaElement | null
+  readonly text: Ref<TextLessonHandle>
+  readonly onElement: (element: HTMLMediaElement | null) => void
+  readonly onHeading: (id: string | null) => void
+  readonly onComplete: (lessonId: LessonId) => void
+  readonly onGo: (lessonId: LessonId | undefined, play?: boolean) => void
+  /** The reader of a book went into another lesson by turning pages: nothing is opened anew. */
+  readonly onTurnedTo: (lessonId: LessonId) => void
+}
+
+const isMedia = (lesson: Lesson | null): boolean => lesson?.kind === 'video' || lesson?.kind === 'audio'
+
+export const LessonStage = (props: LessonStageProps) => {
+  const { course, lesson, next, view, progress, element, onGo, onComplete, onTurnedTo } = props
+  const { t } = useTranslation()
+  const sentence = useErrorSentence()
+  const savePlace = usePositionSaver(course.id)
+  /** The lesson that places belong to; a book's reader may be a moment ahead of the address bar. */
+  const at = useRef(lesson.id)
+  useEffect(() => {
+    at.current = lesson.id
+  }, [lesson.id])
+  const heading = useRouterState({ select: (state) => state.location.state.heading })
+  // Where the lesson was when it was opened; from then on the lesson itself knows.
+  const known = (): Position | null =>
+    progress.positions.find((entry) => entry.lessonId === lesson.id)?.position ?? null
+  const [opened, setOpened] = useState(() => ({ lessonId: lesson.id, start: known() }))
+  if (opened.lessonId !== lesson.id) setOpened({ lessonId: lesson.id, start: known() })
+  const { start } = opened
+  const [attempt, setAttempt] = useState(0)
+  const [ended, setEnded] = useState(false)
+  const fromStart = () => {
+    if (element) {
+      element.currentTime = 0
+      return
+    }
+    setOpened({ lessonId: lesson.id, start: null })
+    setAttempt((now) => now + 1)
+  }
+  const onEnded = useCallback(() => setEnded(true), [])
+  const save = useCallback((position: Position) => savePlace(at.current, position), [savePlace])
+  const complete = useCallback(() => onComplete(at.current), [onComplete])
+  const onSection = useCallback(
+    ({ lessonId }: BookSection) => {
+      if (lessonId === null || lessonId === at.current) return
+      at.current = lessonId
+      onTurnedTo(lessonId)
+    },
+    [onTurnedTo],
+  )
+  useOpened(view.data, save)
+
+  if (view.error && !view.data)
+    return (
+      <div className={styles['message']} role="alert">
+        <h1>{t('study.lesson-failed')}</h1>
+        <p>{sentence(view.error)}</p>
+        <button type="button" onClick={() => void view.refetch()}>
+          {t('ui.try-again')}
+        </button>
+      </div>
+    )
+  if (!view.data) return null
+  const resume = heading ? null : resumeOf(start)
+  return (
+    <Suspense fallback={null}>
+      <LessonOfKind
+        key={attempt}
+        {...props}
+        view={view.data}
+        start={start}
+        heading={heading ?? null}
+        onPosition={save}
+        onComplete={complete}
+        onSection={onSection}
+        onEnded={onEnded}
+      />
+      {resume && <ResumeNote resume={resume} onFromStart={fromStart} />}
+      {ended && next && isMedia(next) && (
+        <UpNext next={next} onGo={() => onGo(next.id, true)} onStay={() => setEnded(false)} />
+      )}
+    </Suspense>
+  )
+}
+
+/** Lessons without places inside them are remembered by having been opened. */
+const useOpened = (view: LessonView | undefined, save: (position: Position) => void): void => {
+  const kind = view?.kind
+  useEffect(() => {
+    if (kind === 'quiz' || kind === 'image' || kind === 'link')
+      save({ kind: 'text', block: 0, offset: 0, fraction: 0 })
+  }, [kind, save])
+}

@@ -1,0 +1,44 @@
+/**
+ * The outline at the left and the panel at the right. In a wide window they stand beside the lesson and the
+ * settings remember them; in a narrow one they come over it and go again.
+ */
+import { useCallback, useState } from 'react'
+import { useMediaQuery } from '@mantine/hooks'
+import { useSetSettings, useSettings } from '../settings/index.ts'
+
+export interface Sides {
+  readonly narrow: boolean
+  readonly outline: boolean
+  readonly panel: boolean
+  toggleOutline(): void
+  togglePanel(): void
+  /** After something was chosen from a side that lies over the lesson. */
+  dismiss(): void
+}
+
+/** Below this there is no room for a side beside a line of text. */
+const NARROW = '(max-width: 1080px)'
+
+/** @param useful whether the panel has something to say for this lesson; else it starts closed */
+export const useSides = (useful: boolean): Sides => {
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false
+  const settings = useSettings()
+  const set = useSetSettings()
+  const [over, setOver] = useState<'outline' | 'panel' | null>(null)
+  const [asked, setAsked] = useState(false)
+  const outlineWide = settings?.outlineOpen ?? true
+  const panelWide = useful ? (settings?.panelOpen ?? true) : asked
+  const toggleOver = (side: 'outline' | 'panel') => setOver((now) => (now === side ? null : side))
+  return {
+    narrow,
+    outline: narrow ? over === 'outline' : outlineWide,
+    panel: narrow ? over === 'panel' : panelWide,
+    toggleOutline: () => (narrow ? toggleOver('outline') : set({ outlineOpen: !outlineWide })),
+    togglePanel: () => {
+      if (narrow) toggleOver('panel')
+      else if (useful) set({ panelOpen: !panelWide })
+      else setAsked(!asked)
+    },
+    dismiss: useCallback(() => setOver(null), []),
+  }
+}

@@ -71,6 +71,8 @@ export default tseslint.config(
       // Branded numbers and generics of one use document themselves.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/unified-signatures': 'off',
+      // `Promise.withResolvers<void>()` is no mistake.
+      '@typescript-eslint/no-invalid-void-type': 'off',
       // Services are closures: their methods know no `this`.
       '@typescript-eslint/unbound-method': 'off',
     },
@@ -110,6 +112,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
 )

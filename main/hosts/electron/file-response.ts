@@ -19,5 +19,6 @@ export const fileResponse = (request: Request, { file, size, headers }: FileToSe
   const stream = createReadStream(file, { start: range.start, end: range.end - 1 })
   // A page that goes away stops reading; so do we.
   request.signal.addEventListener('abort', () => stream.destroy(), { once: true })
-  return new Response(Readable.toWeb(stream), init)
+  // Node's own type of the same stream; the page's types know only the page's.
+  return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array<ArrayBuffer>>, init)
 }

@@ -95,7 +95,7 @@ export const StudyBar = (props: StudyBarProps) => {
       </div>
       <div className={styles['group']}>
         {view?.kind === 'text' && <LessonPrint view={view} icon={Printer} />}
-        {view?.kind === 'text' && <ReadingMenu />}
+        {(view?.kind === 'text' || view?.kind === 'epub') && <ReadingMenu />}
         <BarButton
           label={focus ? t('study.focus-leave') : t('study.focus')}
           hint="Z"

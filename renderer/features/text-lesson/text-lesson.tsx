@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { FrameMessage, ReadingStyle } from '../../../shared/features/study/frame-protocol.ts'
 import type { LessonProps } from '../lesson/index.ts'
+import { forwardKey } from './forward-key.ts'
 import { frameAddress } from './frame-address.ts'
 import { frameOrigin } from './frame-origin.ts'
 import { ImageZoom, mayShow, type Picture } from './image-zoom.tsx'
@@ -135,15 +136,6 @@ export const TextLesson = ({
       <ImageZoom picture={picture} onClose={() => setPicture(null)} />
     </div>
   )
-}
-
-/** A key pressed in the frame, as if it had been pressed beside it: the one registry of shortcuts decides. */
-const forwardKey = (
-  frame: HTMLIFrameElement | null,
-  message: Extract<FrameMessage, { type: 'key' }>,
-): void => {
-  const { type: _, ...keys } = message
-  frame?.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }))
 }
 
 const enterSlot = (id: string): void => {

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLibraryEvents } from '../../bridge/index.ts'
+import { MiniPlayer, PlayerProvider } from '../../features/player/index.ts'
 import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { NoticeList } from '../../ui/notice-list.tsx'
 import { useShortcuts } from '../../ui/shortcuts.ts'
@@ -43,27 +44,30 @@ export const Shell = () => {
   // A lesson needs the room: the rail is slim there.
   const studying = useMatchRoute()({ to: '/course/$courseId', fuzzy: true }) !== false
   return (
-    <div className={styles['shell']} data-rail={studying ? 'slim' : 'wide'}>
-      <a className={styles['skip']} href="#main" onClick={skipToMain}>
-        {t('shell.skip')}
-      </a>
-      <div className={styles['side']}>
-        <Rail onHelp={help} onFind={palette} />
+    <PlayerProvider>
+      <div className={styles['shell']} data-rail={studying ? 'slim' : 'wide'}>
+        <a className={styles['skip']} href="#main" onClick={skipToMain}>
+          {t('shell.skip')}
+        </a>
+        <div className={styles['side']}>
+          <Rail onHelp={help} onFind={palette} />
+        </div>
+        <main id="main" className={styles['main']} tabIndex={-1}>
+          <Outlet />
+        </main>
+        <MiniPlayer />
+        <Suspense>
+          <ImportTray />
+          <DropZone />
+        </Suspense>
+        <Suspense>
+          {open === 'help' && <HelpDialog onClose={close} />}
+          {open === 'palette' && <Palette onClose={close} onHelp={help} />}
+        </Suspense>
+        <AskDialog />
+        <NoticeList />
       </div>
-      <main id="main" className={styles['main']} tabIndex={-1}>
-        <Outlet />
-      </main>
-      <Suspense>
-        <ImportTray />
-        <DropZone />
-      </Suspense>
-      <Suspense>
-        {open === 'help' && <HelpDialog onClose={close} />}
-        {open === 'palette' && <Palette onClose={close} onHelp={help} />}
-      </Suspense>
-      <AskDialog />
-      <NoticeList />
-    </div>
+    </PlayerProvider>
   )
 }
 

@@ -15,7 +15,7 @@ import { useGoToHeading } from './use-go-to-heading.ts'
 import { useReadingStyle } from './use-reading-style.ts'
 
 const books = import.meta.glob<{ BookLesson: ComponentType<BookLessonProps> }>('../book/book-lesson.tsx')
-const BookLesson = lazy(async () => {
+const BookLesson = lazy(async (): Promise<{ default: ComponentType<BookLessonProps> }> => {
   const module = await books['../book/book-lesson.tsx']?.()
   return { default: module?.BookLesson ?? (() => null) }
 })

@@ -10,18 +10,28 @@ export interface NumberRange {
  */
 const SLACK = 1e-12
 
+/** An end at the largest number there is means there is no end on that side. */
+const isOpen = (end: number): boolean => Math.abs(end) === Number.MAX_VALUE
+const size = (end: number): number => (isOpen(end) ? 0 : Math.abs(end))
+
 /** Whether a value lies in any of the ranges. */
 export const inAnyRange = (value: number, ranges: readonly NumberRange[]): boolean =>
   ranges.some(({ min, max }) => {
-    const slack = SLACK * Math.max(Math.abs(min), Math.abs(max))
+    const slack = SLACK * Math.max(size(min), size(max))
     return value >= min - slack && value <= max + slack
   })
 
-/** A number from the middle of the first range, with as few digits as will do: `3.14`, not `3.1400000000000001`. */
+const someNumberIn = ({ min, max }: NumberRange): number => {
+  if (isOpen(min) && isOpen(max)) return 0
+  if (isOpen(max)) return Math.ceil(min)
+  return isOpen(min) ? Math.floor(max) : min / 2 + max / 2
+}
+
+/** A number from the middle of the first range (near its only end, where it has one end), with as few digits as will do: `3.14`, not `3.1400000000000001`. */
 export const numberFor = (ranges: readonly NumberRange[]): string => {
   const range = ranges[0]
   if (!range) return ''
-  const middle = range.min / 2 + range.max / 2
+  const middle = someNumberIn(range)
   const first = [Number(middle.toPrecision(12)), middle].find((value) => inAnyRange(value, [range]))
   return String(first ?? range.min)
 }

@@ -94,6 +94,17 @@ describe('multiple choice', () => {
 })
 
 describe('number', () => {
+  test('a range without an upper end still begins where it begins', () => {
+    const question = Question.parse({
+      id: 'q',
+      kind: 'number',
+      prompt: [],
+      ranges: [{ min: 2.5, max: Number.MAX_VALUE }],
+    })
+    const credit = (text: string) => grade(question, { kind: 'number', text }).credit
+    expect([credit('2.4'), credit('-7'), credit('2.5'), credit('1e200')]).toEqual([0, 0, 1, 1])
+    expect(solutionOf(question)).toEqual({ kind: 'number', text: '3' })
+  })
   const answered = (text: string, ranges: { min: number; max: number }[], unit?: string): number =>
     grade(ask({ kind: 'number', ranges, ...(unit ? { unit } : {}) }), { kind: 'number', text }).credit
   test('both ends of a tolerance are in', () => {

@@ -11,7 +11,7 @@ declare global {
 }
 
 /** Whether the page runs in Electron's window. */
-export const inShell = (): boolean => window.carrel !== undefined
+export const inShell = (): boolean => 'carrel' in globalThis
 
 /** Absolute path of a dropped file in Electron, null in a browser tab or for a file without one. */
 export const pathOf = (file: File): string | null => window.carrel?.pathOf(file) || null

@@ -26,7 +26,7 @@ const signs: Readonly<Record<string, string>> = {
 export const Keys = ({ keys }: { readonly keys: string }) => {
   const { t } = useTranslation()
   const nameOf = (key: string): string =>
-    key === 'space' ? t('ui.key-space') : (signs[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    key === 'space' ? t('ui.key-space') : (signs[key] ?? (/^(.|f\d+)$/.test(key) ? key.toUpperCase() : key))
   return (
     <span className={styles['keys']}>
       {keys.split('+').map((key) => (

@@ -39,6 +39,11 @@ export const mantineTheme = createTheme({
       defaultProps: {
         centered: true,
         radius: 'lg',
+        styles: {
+          title: { fontFamily: 'var(--font-serif)', fontSize: 'var(--text-l)', fontWeight: 600 },
+          content: { background: 'var(--sheet)' },
+          header: { background: 'var(--sheet)' },
+        },
         transitionProps: { duration: 140 },
         overlayProps: { color: 'var(--overlay)', backgroundOpacity: 1 },
       },

@@ -78,6 +78,8 @@ declare module 'foliate-js/view.js' {
     goTo(target: string | number | { fraction: number }): Promise<Resolved | undefined>
     goToFraction(fraction: number): Promise<void>
     resolveNavigation(target: string | number): Resolved | null | undefined
+    /** Where each section begins, as a share of the book; one more for the end. */
+    getSectionFractions(): number[]
     getCFI(index: number, range?: Range | null): string
     getProgressOf(index: number, range?: Range | null): { tocItem?: TocEntry | null }
     addAnnotation(annotation: { value: string }): Promise<unknown>

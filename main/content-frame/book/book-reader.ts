@@ -7,12 +7,13 @@ import { markTypeface } from './book-font.ts'
 import { describeBook, languageOf } from './book-metadata.ts'
 import { watchKeys, type Turn } from './keys.ts'
 import { catchStrayLinks, watchLinks } from './links.ts'
-import { marksFrom, spanOf, type Mark } from './marks.ts'
+import { elementAt, marksFrom, spanOf, type Mark } from './marks.ts'
 import { applyMeasure, measureFor } from './measure.ts'
 import { notesBeside } from './notes.ts'
 import { watchEdges, wheelTurner } from './pointer.ts'
 import { BookSearch } from './search.ts'
 import { chapterStyles, OUR_FACES, paperOf } from './theme.ts'
+import { through } from './through.ts'
 import { wordsFor } from './words.ts'
 
 type Go = Extract<AppMessage, { type: 'go' }>['target']
@@ -202,21 +203,51 @@ export class BookReader {
   }
 
   #describe(location: Location): FrameMessage {
-    const { renderer, book } = this.#view
+    const { book } = this.#view
     const section = location.section?.current ?? 0
-    const { end = 0, viewSize = 0, page = 0, pages = 0 } = renderer
-    const sectionEnds = this.#view.isFixedLayout || (this.#scrolled ? viewSize - end <= 2 : page >= pages - 2)
-    const span = spanOf(this.#marks, { section, range: location.range, sectionEnds }, book.sections)
+    // A book of empty chapters has no size to measure by.
+    const fraction = Math.min(1, Math.max(0, location.fraction || 0))
+    const span = spanOf(
+      this.#marks,
+      { section, range: location.range, sectionEnds: this.#sectionEnds },
+      book.sections,
+    )
     return {
       type: 'relocated',
       cfi: location.cfi,
-      // A book of empty chapters has no size to measure by.
-      fraction: Math.min(1, Math.max(0, location.fraction || 0)),
+      fraction,
       section,
       href: location.tocItem?.href ?? null,
       label: location.tocItem?.label?.trim().slice(0, 1000) ?? null,
       page: location.pageItem?.label?.slice(0, 100) ?? null,
       ...span,
+      through: through(this.#marks, Math.max(0, span.to), fraction, {
+        sections: this.#view.getSectionFractions(),
+        shown: section,
+        withinShown: (mark) => this.#withinShown(mark),
+      }),
     }
+  }
+
+  get #sectionEnds(): boolean {
+    const { end = 0, viewSize = 0, page = 0, pages = 0 } = this.#view.renderer
+    if (this.#view.isFixedLayout) return true
+    return this.#scrolled ? viewSize - end <= 2 : page >= pages - 2
+  }
+
+  /** How far into the chapter that is shown a mark stands, along the way pages follow each other. */
+  #withinShown({ fragment }: Mark): number | null {
+    const doc = this.#view.renderer.getContents()[0]?.doc
+    const element = doc && fragment !== null ? elementAt(doc, fragment) : null
+    if (!doc || !element || this.#view.isFixedLayout) return null
+    const whole = doc.body.getBoundingClientRect()
+    const there = element.getBoundingClientRect()
+    const { writingMode, direction } = doc.defaultView?.getComputedStyle(doc.body) ?? {}
+    const vertical = writingMode?.startsWith('vertical') ?? false
+    if (vertical === this.#scrolled)
+      return vertical || direction === 'rtl'
+        ? (whole.right - there.right) / whole.width
+        : (there.left - whole.left) / whole.width
+    return (there.top - whole.top) / whole.height
   }
 }

@@ -19,7 +19,6 @@ const ADDRESSES = [...FETCHED, 'href', 'xlink:href', 'action', 'formaction', 'to
 const DROPPED = ['srcset', 'imagesrcset', 'ping', 'action', 'formaction', 'target', 'srcdoc', 'autofocus']
 
 /** Browsers ignore white space and control characters inside a scheme, and so do we. */
-// eslint-disable-next-line no-control-regex
 const schemeOf = (address: string): string =>
   /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\0-\x20]/g, ''))?.[1]?.toLowerCase() ?? ''
 

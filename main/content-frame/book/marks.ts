@@ -34,12 +34,13 @@ export const marksFrom = (book: Book, starts: readonly (string | null)[]): Mark[
     if (start === null) return (last = { section: 0, fragment: null })
     const section = book.resolveHref(start)?.index ?? -1
     if (section < 0) return last
-    const fragment = start.split('#')[1]
-    return (last = { section, fragment: fragment ? decodeFragment(fragment) : null })
+    return (last = { section, fragment: start.split('#')[1] || null })
   })
 }
 
-const decodeFragment = (fragment: string): string => {
+type Place = 'above' | 'within' | 'below'
+
+const decoded = (fragment: string): string => {
   try {
     return decodeURIComponent(fragment)
   } catch {
@@ -47,15 +48,17 @@ const decodeFragment = (fragment: string): string => {
   }
 }
 
-type Place = 'above' | 'within' | 'below'
-
 const byId = (doc: Document, id: string): Element | null =>
   doc.getElementById(id) ?? doc.querySelector(`[name="${CSS.escape(id)}"]`)
+
+/** The element a fragment names; ids are written plainly by some books and percent-encoded by others. */
+export const elementAt = (doc: Document, fragment: string): Element | null =>
+  byId(doc, fragment) ?? byId(doc, decoded(fragment))
 
 /** Where a mark of the seen section stands in relation to what is seen of it. */
 const placeInSection = (mark: Mark, range: Range | null): Place => {
   if (!range || mark.fragment === null) return 'above'
-  const element = byId(range.startContainer.ownerDocument ?? document, mark.fragment)
+  const element = elementAt(range.startContainer.ownerDocument ?? document, mark.fragment)
   if (!element) return 'above'
   const point = element.ownerDocument.createRange()
   point.setStart(element, 0)

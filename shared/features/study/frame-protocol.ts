@@ -63,6 +63,8 @@ export const FrameMessage = z.discriminatedUnion('type', [
     to: z.number().int().min(-1).max(100_000).optional(),
     /** The part after mark `to` ends on this page. */
     ended: z.boolean().optional(),
+    /** How much of the part after mark `to` lies behind, 0–1. */
+    through: finite.min(0).max(1).optional(),
   }),
   z.object({
     type: z.literal('book'),

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import type { Unsupported } from '../../../shared/features/library/model.ts'
 import type { Quiz } from '../../../shared/features/quizzes/model.ts'
 import type { Heading } from '../../../shared/features/study/model.ts'
-import { property } from './audit.ts'
+import { hasClass, property } from './audit.ts'
 import { readReference, type CourseReference } from './course-reference.ts'
 import { drawFormulas, formulasOf } from './formulas.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -63,6 +63,8 @@ export interface LessonAnalysis {
   readonly quizzes: readonly Quiz[]
   readonly references: readonly LessonReference[]
   readonly media: readonly LessonMedium[]
+  /** Lessons a table of contents in it lists (```toc), in that order. */
+  readonly toc: readonly CourseReference[]
   readonly formulas: number
   /** Paths with a fragment where only a part is concerned. Missing files are for the caller to find. */
   readonly unsupported: readonly Unsupported[]
@@ -105,6 +107,7 @@ export const analyseLesson = (lesson: LessonText): LessonAnalysis => {
       })
   }
 
+  const toc: CourseReference[] = []
   const media: LessonMedium[] = []
   visit(tree, 'element', (node) => {
     const line = node.position?.start.line ?? null
@@ -119,8 +122,10 @@ export const analyseLesson = (lesson: LessonText): LessonAnalysis => {
       })
     } else if (node.tagName === 'img' && property(node, 'src') !== '')
       refer('image', property(node, 'src'), line)
-    else if (node.tagName === 'a' && property(node, 'href') !== '')
-      refer('link', property(node, 'href'), line)
+    else if (node.tagName === 'a' && property(node, 'href') !== '') {
+      const { target } = refer('link', property(node, 'href'), line)
+      if (hasClass(node, 'toc-entry')) toc.push(target)
+    }
   })
 
   const formulas = formulasOf(tree).length
@@ -136,6 +141,7 @@ export const analyseLesson = (lesson: LessonText): LessonAnalysis => {
     quizzes,
     references,
     media,
+    toc,
     formulas,
     unsupported,
   }

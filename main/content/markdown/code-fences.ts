@@ -71,7 +71,7 @@ const tableOfContents = (value: string): RootContent => {
     entries.map((entry) => {
       const [, title, path] = /^(.*?)\s*<([^>]+)>$/.exec(entry) ?? [undefined, '', entry]
       const text = title || entry.replace(/^.*\//, '').replaceAll(/[-_]/g, ' ')
-      const className = title ? [] : ['lesson-ref']
+      const className = title ? ['toc-entry'] : ['toc-entry', 'lesson-ref']
       return wrapper('li', {}, [wrapper('a', { href: path, className }, [{ type: 'text', value: text }])])
     }),
   )

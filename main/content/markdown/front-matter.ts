@@ -28,3 +28,9 @@ export const textOf = (value: unknown): string | null => {
   const text = String(value).replace(/\s+/g, ' ').trim()
   return text === '' ? null : text
 }
+
+/** Front matter of a lesson's text without reading the lesson: {} where there is none or it is no good. */
+export const frontMatterOf = (text: string): FrontMatter => {
+  const block = /^\ufeff?---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text)
+  return block ? parseFrontMatter(block[1] ?? '').values : {}
+}

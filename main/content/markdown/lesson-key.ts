@@ -15,7 +15,8 @@ export const orderOf = (name: string): readonly number[] | null => {
   return match ? match[0].split('.').map(Number) : null
 }
 
-const EXTENSION = /(?:\.quiz\.ya?ml|\.[A-Za-z0-9]{1,5})$/
+/** Of texts and quizzes; a recording keeps its own, since `talk.mp4` may lie beside `talk.md`. */
+const EXTENSION = /(?:\.quiz\.ya?ml|\.(?:md|markdown|mdown|mkd|rmd|qmd|mdx|html?|xhtml))$/i
 
 /**
  * `episodes/01-basics.md` → `episodes/basics`, before collisions are seen to.

@@ -42,6 +42,7 @@ const CLASSES: [string, ...(string | RegExp)[]] = [
   'eqref',
   'lesson-ref',
   'toc',
+  'toc-entry',
   'label',
   'eqlabel',
   'mermaid',

@@ -21,7 +21,7 @@ const read = async (source: Source, signal: AbortSignal): Promise<CoursePlan> =>
   if (!entry || !byName) throw new AppError('imports.unknown-format', { path: source.name })
   if (!startsLikeRecording(await firstBytes(source, entry, 4096)))
     throw new AppError('imports.malformed', { path: entry.path, detail: 'neither video nor audio' })
-  signal.throwIfAborted()
+  if (signal.aborted) throw new AppError('imports.cancelled', {})
   const captionEntries = source.entries.filter(({ path }) => isCaption(path))
   const pairs =
     pairCaptions(

@@ -1,0 +1,2 @@
+/** Course folders. */
+export { folderReader } from './reader.ts'

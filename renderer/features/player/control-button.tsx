@@ -25,15 +25,22 @@ export const ControlButton = ({
   large = false,
   word,
   active = false,
+  className,
   ...rest
 }: ControlButtonProps) => (
-  <Tooltip label={hint ? `${label} (${hint})` : label} withinPortal={false} position="top">
+  <Tooltip
+    label={hint ? `${label} (${hint})` : label}
+    withinPortal={false}
+    position="top"
+    // What an open menu says is enough.
+    disabled={rest['aria-expanded'] === true}
+  >
     <button
       type="button"
       aria-label={label}
       data-large={large || undefined}
       data-active={active || undefined}
-      className={styles['button']}
+      className={[styles['button'], className].join(' ')}
       onMouseDown={keepFocus}
       {...rest}
     >

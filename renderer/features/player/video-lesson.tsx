@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { MediaLessonProps } from '../lesson/index.ts'
 import { ChapterList } from './chapter-list.tsx'
 import { createPlayback, type Playback } from './playback.ts'
-import { PlaybackProvider, useElement, usePlayback } from './playback-context.tsx'
+import { PlaybackProvider, useElement, useMedia, usePlayback } from './playback-context.tsx'
 import { useCaptions } from './use-captions.ts'
 import { useMediaSession } from './use-media-session.ts'
 import { usePlaceKeeping } from './use-place-keeping.ts'
@@ -46,6 +46,9 @@ const VideoStage = ({
   const playback = usePlayback()
   const element = useElement(playback)
   const captions = useCaptions(courseId, media)
+  const ratio = useMedia(({ mediaWidth, mediaHeight }) =>
+    mediaWidth && mediaHeight ? mediaWidth / mediaHeight : 16 / 9,
+  )
   useTellElement(playback, onElement)
   useSoundSettings(element)
   usePlaceKeeping(element, { courseId, lessonId, position, onPosition, onComplete })
@@ -63,7 +66,7 @@ const VideoStage = ({
   }, [element, playback, onEnded])
   return (
     <div className={styles['lesson']}>
-      <div className={styles['room']}>
+      <div className={styles['room']} style={{ '--ratio': ratio }}>
         <VideoPlayer media={media} captions={captions} autoPlay={autoPlay} />
       </div>
       <header className={styles['about']}>

@@ -11,9 +11,15 @@ interface BarButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   readonly pressed?: boolean
 }
 
-export const BarButton = ({ label, icon: Icon, hint, pressed, ...rest }: BarButtonProps) => (
+export const BarButton = ({ label, icon: Icon, hint, pressed, className, ...rest }: BarButtonProps) => (
   <Tooltip label={hint ? `${label} (${hint})` : label}>
-    <button type="button" className={styles['button']} aria-label={label} aria-pressed={pressed} {...rest}>
+    <button
+      type="button"
+      className={[styles['button'], className].join(' ')}
+      aria-label={label}
+      aria-pressed={pressed}
+      {...rest}
+    >
       <Icon size={19} strokeWidth={1.75} aria-hidden />
     </button>
   </Tooltip>

@@ -86,6 +86,7 @@ export const StudyDesk = ({ course, progress, lessonId }: StudyDeskProps) => {
     <div
       className={styles['desk']}
       data-narrow={sides.narrow}
+      data-tight={sides.tight}
       data-outline={sides.outline && !focus}
       data-panel={sides.panel && !focus}
       data-focus={focus}
@@ -103,7 +104,7 @@ export const StudyDesk = ({ course, progress, lessonId }: StudyDeskProps) => {
         onComplete={onComplete}
         onFocus={toggleFocus}
       />
-      {sides.narrow && (sides.outline || sides.panel) && (
+      {((sides.narrow && sides.outline) || (sides.tight && sides.panel)) && (
         <button
           type="button"
           className={styles['veil']}

@@ -112,13 +112,16 @@ export const TextLesson = ({
   const goToHeading = useCallback((id: string) => post({ type: 'find-heading', id }), [post])
   const follow = useFollowLink({ courseId: view.courseId, lessonId: view.lessonId, origin, goToHeading })
   useImperativeHandle(ref, () => ({ goToHeading }), [goToHeading])
-  useEffect(() => post({ type: 'style', style }), [post, style])
+  const ready = layout !== null
+  useEffect(() => {
+    if (ready) post({ type: 'style', style })
+  }, [ready, post, style])
   const onSize = useCallback((id: string, height: number) => post({ type: 'slot-size', id, height }), [post])
 
   return (
     <div ref={scroller} className={styles['scroller']} data-testid="text-scroller">
       {failed && <p className={styles['failed']}>{t('text-lesson.failed')}</p>}
-      <div ref={page} className={styles['page']} data-ready={layout !== null}>
+      <div ref={page} className={styles['page']} data-ready={ready}>
         <iframe
           ref={frame}
           src={src}

@@ -1,4 +1,5 @@
 /** The parts of the build: what each is made from and how. */
+import { cp } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import { build, type InlineConfig } from 'vite'
@@ -24,6 +25,7 @@ const nodeEntries = {
   brain: at('main/hosts/electron/brain.ts'),
   'import.worker': at('main/workers/import.worker.ts'),
   'render.worker': at('main/workers/render.worker.ts'),
+  'pdf.worker': at('main/content/pdf/pdf.worker.ts'),
 }
 
 const isExternal = (id: string): boolean =>
@@ -48,6 +50,8 @@ const buildMain = async (): Promise<void> => {
       },
     },
   })
+  // Character maps, by which pdf.js reads the older encodings of Chinese, Japanese and Korean.
+  await cp(at('node_modules/pdfjs-dist/cmaps'), at('out/main/pdf-cmaps'), { recursive: true })
 }
 
 const buildPreload = async (): Promise<void> => {

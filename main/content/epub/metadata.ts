@@ -1,5 +1,6 @@
 /** Title, authors, language and the like, from EPUB 2's attributes and EPUB 3's refinements alike. */
 import { childOf, childrenOf } from '../cartridge/xml.ts'
+import { canonicalLanguage } from '../language-tag.ts'
 import type { Source } from '../source.ts'
 import { lineOf, parseMarkup, textIn, valueOf } from './markup.ts'
 import type { XmlElement } from './markup.ts'
@@ -74,15 +75,6 @@ const authorsOf = (facts: Facts): string[] => {
     (facts.refinement(creator, 'role') || valueOf(creator, 'opf:role')).toLowerCase()
   const authors = creators.filter((creator) => ['', 'aut', 'cre'].includes(role(creator)))
   return [...new Set((authors.length > 0 ? authors : creators).map((creator) => lineOf(textOf(creator))))]
-}
-
-const canonicalLanguage = (tag: string): string | null => {
-  try {
-    const [canonical] = Intl.getCanonicalLocales(tag.replaceAll('_', '-'))
-    return canonical === undefined || canonical === 'und' ? null : canonical
-  } catch {
-    return null
-  }
 }
 
 const languageOf = (facts: Facts): string | null => {

@@ -1,0 +1,3 @@
+/** PDF. */
+export type { PdfFacts } from './facts.ts'
+export { pdfReader, readPdf, unsupportedInPdf } from './reader.ts'

@@ -26,6 +26,7 @@ export class BookReader {
   #style: ReadingStyle
   #marks: Mark[] = []
   #lastTold = ''
+  #goes = 0
 
   private constructor(view: View, style: ReadingStyle, post: Post) {
     this.#view = view
@@ -61,7 +62,9 @@ export class BookReader {
         this.#marks = marksFrom(this.#view.book, message.starts)
         return this.#report()
       case 'go':
-        return this.#go(message.target)
+        await this.#go(message.target)
+        this.#goes += 1
+        return this.#report()
       case 'search': {
         const { query, matchCase = false, wholeWords = false } = message
         // Not awaited: reading goes on while a long book is searched.
@@ -221,6 +224,7 @@ export class BookReader {
       label: location.tocItem?.label?.trim().slice(0, 1000) ?? null,
       page: location.pageItem?.label?.slice(0, 100) ?? null,
       ...span,
+      goes: this.#goes,
       through: through(this.#marks, Math.max(0, span.to), fraction, {
         sections: this.#view.getSectionFractions(),
         shown: section,

@@ -21,12 +21,20 @@ export class LessonsOfBook {
   #before: Seen | null = null
   /** A lesson was asked for: pages outside it mean that its kept place has moved. */
   #awaiting = false
+  /** `go` messages sent, and how many of them the frame must have carried out before its word on lessons counts. */
+  #sent = 0
+  #needed = 0
   #glance: ReturnType<typeof setTimeout> | undefined
 
   /** The newest props; another lesson in them was chosen in the outline, unless pages were turned into it. */
   update(host: BookHost): void {
     this.#host = host
     if (this.#opened && this.#lesson !== host.props.view.lessonId) this.#goToLesson(host)
+  }
+
+  /** A `go` message went to the frame, whoever sent it. */
+  sent(): void {
+    this.#sent += 1
   }
 
   /** The frame listens. */
@@ -45,7 +53,7 @@ export class LessonsOfBook {
 
   relocated(place: Place): void {
     const host = this.#host
-    if (!host || this.#lesson === null) return
+    if (!host || this.#lesson === null || (place.goes ?? 0) < this.#needed) return
     const { from = 0, to = 0, ended = false } = place
     const seen: Seen = { from, to, ended }
     const lessons = this.#lessons(host)
@@ -82,12 +90,17 @@ export class LessonsOfBook {
     this.#lesson = view.lessonId
     if (position?.kind !== 'cfi') return this.#goToStart(host)
     this.#awaiting = true
-    host.post({ type: 'go', target: { cfi: position.cfi } })
+    this.#go(host, { cfi: position.cfi })
   }
 
   #goToStart(host: BookHost): void {
     const { start } = host.props.view
-    host.post({ type: 'go', target: start === null ? { fraction: 0 } : { href: start } })
+    this.#go(host, start === null ? { fraction: 0 } : { href: start })
+  }
+
+  #go(host: BookHost, target: Extract<AppMessage, { type: 'go' }>['target']): void {
+    host.post({ type: 'go', target })
+    this.#needed = this.#sent
   }
 
   #enter(host: BookHost, lessonId: LessonId | undefined, place: Place): void {

@@ -1,5 +1,5 @@
 /** The book in its frame: what it told, and the channel to it. */
-import { useEffect, useReducer, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useReducer, useState, type RefObject } from 'react'
 import type { AppMessage, FrameMessage } from '../../../shared/features/study/frame-protocol.ts'
 import type { BookLessonProps } from '../lesson/index.ts'
 import { useOpenOutside } from '../outside/index.ts'
@@ -41,7 +41,14 @@ export const useBook = (props: BookLessonProps, frame: RefObject<HTMLIFrameEleme
         return
     }
   }
-  const post = useFrame(frame, frameOrigin(view.frameUrl), onMessage)
+  const send = useFrame(frame, frameOrigin(view.frameUrl), onMessage)
+  const post = useCallback(
+    (message: AppMessage) => {
+      if (message.type === 'go') lessons.sent()
+      send(message)
+    },
+    [lessons, send],
+  )
 
   useEffect(() => lessons.update({ props, post }))
   useEffect(() => {

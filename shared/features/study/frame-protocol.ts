@@ -65,6 +65,8 @@ export const FrameMessage = z.discriminatedUnion('type', [
     ended: z.boolean().optional(),
     /** How much of the part after mark `to` lies behind, 0–1. */
     through: finite.min(0).max(1).optional(),
+    /** How many `go` messages were carried out before: what was on its way when one was sent counts for less. */
+    goes: z.number().int().min(0).optional(),
   }),
   z.object({
     type: z.literal('book'),

@@ -1,8 +1,9 @@
 /** One component per kind of lesson; each comes with its own code when it is first needed. */
-import { lazy, type ComponentType } from 'react'
-import type { BookLessonProps, BookSection } from '../lesson/index.ts'
+import { lazy } from 'react'
+import type { BookSection } from '../lesson/index.ts'
 import type { Position } from '../../../shared/features/progress/model.ts'
 import type { LessonView } from '../../../shared/features/study/model.ts'
+import { BookLesson } from '../book/index.ts'
 import { AudioLesson, VideoLesson } from '../player/index.ts'
 import { PdfLesson } from '../pdf/index.ts'
 import { TextLesson } from '../text-lesson/index.ts'
@@ -14,11 +15,6 @@ import styles from './study.module.css'
 import { useGoToHeading } from './use-go-to-heading.ts'
 import { useReadingStyle } from './use-reading-style.ts'
 
-const books = import.meta.glob<{ BookLesson: ComponentType<BookLessonProps> }>('../book/book-lesson.tsx')
-const BookLesson = lazy(async (): Promise<{ default: ComponentType<BookLessonProps> }> => {
-  const module = await books['../book/book-lesson.tsx']?.()
-  return { default: module?.BookLesson ?? (() => null) }
-})
 const QuizCard = lazy(async () => ({ default: (await import('../quiz/index.ts')).QuizCard }))
 
 interface LessonOfKindProps extends Omit<LessonStageProps, 'view' | 'onComplete'> {

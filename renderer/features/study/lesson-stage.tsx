@@ -10,6 +10,7 @@ import type { LessonId } from '../../../shared/kernel/brand.ts'
 import { useErrorSentence } from '../../ui/use-error-sentence.ts'
 import type { BookSection } from '../lesson/index.ts'
 import type { TextLessonHandle } from '../text-lesson/index.ts'
+import { lessonInHand, viewOfLesson, type Turned } from './book-view.ts'
 import { LessonOfKind } from './lesson-of-kind.tsx'
 import { ResumeNote } from './resume-note.tsx'
 import { resumeOf } from './resume.ts'
@@ -51,9 +52,13 @@ export const LessonStage = (props: LessonStageProps) => {
   // Where the lesson was when it was opened; from then on the lesson itself knows.
   const known = (): Position | null =>
     progress.positions.find((entry) => entry.lessonId === lesson.id)?.position ?? null
-  const [opened, setOpened] = useState(() => ({ lessonId: lesson.id, start: known() }))
-  if (opened.lessonId !== lesson.id) setOpened({ lessonId: lesson.id, start: known() })
+  const [turned, setTurned] = useState<Turned | null>(null)
+  const [opened, setOpened] = useState(() => ({ lessonId: lesson.id, start: known(), byTurning: false }))
+  if (opened.lessonId !== lesson.id)
+    setOpened({ lessonId: lesson.id, start: known(), byTurning: turned?.to === lesson.id })
   const { start } = opened
+  // Once the address has followed, it is the address that says which lesson is open.
+  if (turned && lesson.id !== turned.from) setTurned(null)
   const [attempt, setAttempt] = useState(0)
   const [ended, setEnded] = useState(false)
   const fromStart = () => {
@@ -61,7 +66,7 @@ export const LessonStage = (props: LessonStageProps) => {
       element.currentTime = 0
       return
     }
-    setOpened({ lessonId: lesson.id, start: null })
+    setOpened({ lessonId: lesson.id, start: null, byTurning: false })
     setAttempt((now) => now + 1)
   }
   const onEnded = useCallback(() => setEnded(true), [])
@@ -70,6 +75,8 @@ export const LessonStage = (props: LessonStageProps) => {
   const onSection = useCallback(
     ({ lessonId }: BookSection) => {
       if (lessonId === null || lessonId === at.current) return
+      const from = at.current
+      setTurned((now) => ({ from: now?.from ?? from, to: lessonId }))
       at.current = lessonId
       onTurnedTo(lessonId)
     },
@@ -88,13 +95,13 @@ export const LessonStage = (props: LessonStageProps) => {
       </div>
     )
   if (!view.data) return null
-  const resume = heading ? null : resumeOf(start)
+  const resume = heading || opened.byTurning ? null : resumeOf(start)
   return (
     <Suspense fallback={null}>
       <LessonOfKind
         key={attempt}
         {...props}
-        view={view.data}
+        view={viewOfLesson(view.data, lessonInHand(turned, lesson.id))}
         start={start}
         heading={heading ?? null}
         onPosition={save}
@@ -102,7 +109,7 @@ export const LessonStage = (props: LessonStageProps) => {
         onSection={onSection}
         onEnded={onEnded}
       />
-      {resume && <ResumeNote resume={resume} onFromStart={fromStart} />}
+      {resume && <ResumeNote key={lesson.id} resume={resume} onFromStart={fromStart} />}
       {ended && next && isMedia(next) && (
         <UpNext next={next} onGo={() => onGo(next.id, true)} onStay={() => setEnded(false)} />
       )}

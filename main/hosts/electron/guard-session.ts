@@ -1,7 +1,7 @@
 /** Everything the session must refuse, in one place: permissions, requests, downloads, and the network itself. */
 import type { Session } from 'electron'
 import type { Log } from '../../ports/index.ts'
-import { APP_ORIGIN } from './addresses.ts'
+import { APP_ORIGIN, FILE_PREFIX } from './addresses.ts'
 import { guardNetwork } from './network.ts'
 import { guardPermissions } from './permissions.ts'
 
@@ -10,6 +10,10 @@ import { guardPermissions } from './permissions.ts'
  * content security policy) ends on this computer.
  */
 const NOWHERE = { mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: '<-loopback>' } as const
+
+/** What the app itself made, or a course's file the learner asked the app for, may be saved; the system asks where. */
+const isOwnDownload = (url: string): boolean =>
+  url.startsWith(`blob:${APP_ORIGIN}/`) || url.startsWith(`${APP_ORIGIN}${FILE_PREFIX}`)
 
 /** @param devTools false in a packaged app */
 export const guardSession = async (
@@ -22,8 +26,7 @@ export const guardSession = async (
     blocked: (resourceType) => log('warn', 'network.blocked', { resourceType }),
   })
   session.on('will-download', (event, item) => {
-    // What the app itself made may be saved; the system asks where.
-    if (!item.getURL().startsWith(`blob:${APP_ORIGIN}/`)) event.preventDefault()
+    if (!isOwnDownload(item.getURL())) event.preventDefault()
   })
   await session.setProxy(NOWHERE)
 }

@@ -2,46 +2,26 @@
  * electron-builder over a stand-in distribution: what would be installed, inspected. Electron's program itself
  * is not on the package registry, so a few bytes around a real fuse wire stand for it.
  */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import os from 'node:os'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { buildStale } from '../../../scripts/build.ts'
-import { makeStandIn } from '../../support/electron/stand-in.ts'
+import { pack, type Packed } from '../../support/electron/packed.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const linux = process.platform === 'linux'
 if (!linux) console.log(`skipped: the stand-in is a Linux distribution, and this is ${process.platform}`)
 
 describe.skipIf(!linux)('the package for Linux', () => {
-  const work = mkdtempSync(path.join(os.tmpdir(), 'carrel-package-'))
-  const standIn = path.join(work, 'electron')
-  const unpacked = path.join(
-    work,
-    'dist',
-    process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`,
-  )
-  const asar = path.join(unpacked, 'resources/app.asar')
-  let described: { desktopEntry: string; mimeTypes: string }
+  let packed: Packed
   let inside: string[]
-
   beforeAll(async () => {
-    await buildStale((line) => console.log(line))
-    // Every fuse starts the wrong way round, so that only flipping can make it right.
-    makeStandIn(standIn, () => FuseState.ENABLE)
-    const said = execFileSync(
-      process.execPath,
-      [path.join(root, 'tests/support/electron/pack.ts'), standIn, path.join(work, 'dist')],
-      { cwd: root, encoding: 'utf8' },
-    )
-    described = JSON.parse(said.trim().split('\n').at(-1) ?? '') as typeof described
-    inside = listPackage(asar, { isPack: false })
+    packed = await pack()
+    inside = listPackage(packed.asar, { isPack: false })
   }, 240_000)
-  afterAll(() => rmSync(work, { recursive: true, force: true }))
+  afterAll(() => packed.remove())
 
   test('holds the built app and its one native package, and nothing else', () => {
     const folders = new Set(inside.map((file) => file.split('/').slice(1, 3).join('/')))
@@ -76,8 +56,8 @@ describe.skipIf(!linux)('the package for Linux', () => {
   })
 
   test('carries one SQLite, for this system, outside the archive because the system loads it', () => {
-    const outside = readdirSync(`${asar}.unpacked`, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      statSync(path.join(`${asar}.unpacked`, file)).isFile(),
+    const outside = readdirSync(`${packed.asar}.unpacked`, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => statSync(path.join(`${packed.asar}.unpacked`, file)).isFile(),
     )
     const prebuild = `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`
     expect(outside).toEqual([prebuild])
@@ -85,7 +65,10 @@ describe.skipIf(!linux)('the package for Linux', () => {
   })
 
   test('names the shell as its entry and asks for nothing at run time but SQLite', () => {
-    const manifest = JSON.parse(extractFile(asar, 'package.json').toString()) as Record<string, unknown>
+    const manifest = JSON.parse(extractFile(packed.asar, 'package.json').toString()) as Record<
+      string,
+      unknown
+    >
     expect(manifest).toMatchObject({
       main: 'out/main/electron.js',
       type: 'module',
@@ -93,12 +76,12 @@ describe.skipIf(!linux)('the package for Linux', () => {
     })
     expect(manifest).not.toHaveProperty('devDependencies')
     expect(manifest).not.toHaveProperty('scripts')
-    expect(existsSync(path.join(unpacked, 'resources/app'))).toBe(false)
-    expect(existsSync(path.join(unpacked, 'resources/default_app.asar'))).toBe(false)
+    expect(existsSync(path.join(packed.folder, 'resources/app'))).toBe(false)
+    expect(existsSync(path.join(packed.folder, 'resources/default_app.asar'))).toBe(false)
   })
 
   test('has every fuse as configured', async () => {
-    const wire = (await getCurrentFuseWire(path.join(unpacked, 'carrel'))) as unknown as Record<
+    const wire = (await getCurrentFuseWire(path.join(packed.folder, 'carrel'))) as unknown as Record<
       number,
       number
     >
@@ -123,12 +106,12 @@ describe.skipIf(!linux)('the package for Linux', () => {
   })
 
   test('speaks two languages and leaves the other dictionaries of Chromium behind', () => {
-    expect(readdirSync(path.join(unpacked, 'locales')).toSorted()).toEqual(['en-US.pak', 'zh-CN.pak'])
+    expect(readdirSync(path.join(packed.folder, 'locales')).toSorted()).toEqual(['en-US.pak', 'zh-CN.pak'])
   })
 
   test('tells the desktop about its files and links', () => {
     const entry = Object.fromEntries(
-      described.desktopEntry
+      packed.desktopEntry
         .split('\n')
         .filter((line) => line.includes('='))
         .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
@@ -147,11 +130,11 @@ describe.skipIf(!linux)('the package for Linux', () => {
       'x-scheme-handler/carrel',
     ])
     for (const extension of ['carrel', 'imscc', 'epub'])
-      expect(described.mimeTypes).toContain(`<glob pattern="*.${extension}"/>`)
+      expect(packed.mimeTypes).toContain(`<glob pattern="*.${extension}"/>`)
   })
 
   test('is small: what is packed stays under 60 MB beside Electron itself', () => {
-    expect(statSync(asar).size).toBeLessThan(60 * 1024 * 1024)
+    expect(statSync(packed.asar).size).toBeLessThan(60 * 1024 * 1024)
   })
 })
 

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { WebContents } from 'electron'
 import { guardEveryPage, isAllowedNavigation } from '../../../main/hosts/electron/navigation.ts'
 import { app, resetElectron } from '../../support/electron/fake-electron.ts'
 import { FakeFrame, FakeWebContents } from '../../support/electron/fake-window.ts'

@@ -86,7 +86,7 @@ describe('the network', () => {
     })
   })
 
-  test('only what the app itself made can be saved to disk', async () => {
+  test('only what the app made or was asked for can be saved to disk', async () => {
     const session = new FakeSession()
     await guardSession(session as unknown as Session, { devTools: false, log: vi.fn() })
     const prevented = (url: string): boolean => {
@@ -95,6 +95,8 @@ describe('the network', () => {
       return preventDefault.mock.calls.length > 0
     }
     expect(prevented('blob:carrel://app/4f')).toBe(false)
+    expect(prevented(`carrel://app/~file/${'a'.repeat(32)}/notes.docx`)).toBe(false)
+    expect(prevented('carrel://app/assets/app.js')).toBe(true)
     expect(prevented(`blob:${MINE}/4f`)).toBe(true)
     expect(prevented(`${MINE}/f/setup.exe`)).toBe(true)
   })

@@ -16,7 +16,10 @@ vi.mock('electron', () => ({
 }))
 
 const page = Object.assign(new EventTarget(), { postMessage: vi.fn() })
-const say = (data: unknown, { source = page, origin = 'carrel://app' } = {}): void => {
+const say = (
+  data: unknown,
+  { source = page, origin = 'carrel://app' }: { source?: object; origin?: string } = {},
+): void => {
   page.dispatchEvent(Object.assign(new Event('message'), { data, source, origin }))
 }
 

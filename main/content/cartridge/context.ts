@@ -25,6 +25,8 @@ export interface Cartridge {
   /** Files that describe the course and are not part of it. */
   readonly descriptions: Set<CoursePath>
   readonly unsupported: Unsupported[]
+  /** Pages made from other files: where each will stand → what it is made from. */
+  readonly made: Map<CoursePath, CoursePath>
   readonly signal: AbortSignal
 }
 
@@ -43,6 +45,7 @@ export const createCartridge = (
     references: createReferences(source, root, names),
     descriptions: new Set(),
     unsupported: [],
+    made: new Map(),
     signal,
   }
 }

@@ -66,8 +66,13 @@ const completed = (children: readonly ManifestItem[], entries: readonly ModuleEn
   let after = -1
   for (const entry of entries) {
     const index = namesOfEntry(entry).flatMap((name) => known.get(name) ?? [])[0]
-    if (index === undefined) added.set(after, [...(added.get(after) ?? []), asItem(entry)])
-    else after = index
+    if (index !== undefined) {
+      after = index
+      continue
+    }
+    const here = added.get(after) ?? []
+    here.push(asItem(entry))
+    added.set(after, here)
   }
   return [...(added.get(-1) ?? []), ...children.flatMap((item, index) => [item, ...(added.get(index) ?? [])])]
 }

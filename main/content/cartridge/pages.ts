@@ -34,7 +34,7 @@ export const rewritePages = async (
     if (rewritten.has(page.path)) continue
     const result = rewritePage(page, cartridge.references)
     rewritten.set(page.path, result)
-    cartridge.unsupported.push(...result.report.problems)
+    for (const problem of result.report.problems) cartridge.unsupported.push(problem)
     for (const path of result.report.shown) shown.add(path)
     for (const path of result.report.links) {
       links.add(path)

@@ -3,6 +3,7 @@ import type { CoursePath } from '../../../shared/kernel/brand.ts'
 import { readXml } from './context.ts'
 import type { Cartridge } from './context.ts'
 import type { ManifestResource } from './manifest.ts'
+import { wholeAttempts } from './qti/document.ts'
 import { childOf, textOf } from './xml.ts'
 
 export interface QuizSettings {
@@ -24,9 +25,8 @@ const nothing: QuizSettings = {
 
 const attemptsOf = (text: string): number | null | undefined => {
   if (text === '') return undefined
-  const attempts = Number.parseInt(text, 10)
   // Canvas writes −1 for "unlimited".
-  return attempts > 0 ? attempts : null
+  return wholeAttempts(Number(text))
 }
 
 const named = /(?:^|\/)assessment_meta\.xml$/i

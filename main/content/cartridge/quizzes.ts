@@ -68,7 +68,7 @@ const promptsPage = (
 ): Material | null => {
   const prompts = items.map(({ item }) => promptHtml(item.segments)).filter((html) => html !== '')
   if (prompts.length === 0 && intro === '') {
-    refuse(cartridge, path, 'malformed', 'no questions')
+    if (items.length === 0) refuse(cartridge, path, 'malformed', 'no questions')
     return null
   }
   const list = prompts.length === 0 ? '' : `<ol>${prompts.map((html) => `<li>${html}</li>`).join('')}</ol>`
@@ -91,7 +91,7 @@ const toMaterial = (
   about: About,
 ): Material | null => {
   const { quiz, unsupported } = makeQuiz({ ...about, items }, texts.richFor)
-  cartridge.unsupported.push(...unsupported)
+  for (const one of unsupported) cartridge.unsupported.push(one)
   return quiz
     ? { kind: 'quiz', path, title: about.title, quiz }
     : promptsPage(cartridge, path, about.title, about.introHtml, items)

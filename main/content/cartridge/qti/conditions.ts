@@ -73,6 +73,14 @@ const readOne = (element: XmlElement): Condition => {
 export const readConditions = (conditionvar: XmlElement | undefined): Condition[] =>
   childrenOf(conditionvar).map(readOne)
 
+/** How many comparisons there are, at any depth. */
+export const sizeOf = (condition: Condition): number => {
+  if (condition.op === 'not') return sizeOf(condition.of)
+  if (condition.op === 'and' || condition.op === 'or')
+    return condition.of.reduce((sum, one) => sum + sizeOf(one), 1)
+  return condition.op === 'subset' ? condition.values.length : 1
+}
+
 export type Literal = Extract<Condition, { op: 'equal' | 'contains' }>
 
 /** Comparisons with a fixed value that have to hold (those under "not" are left out), in order. */

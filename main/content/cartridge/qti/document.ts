@@ -93,8 +93,14 @@ export const readDocument = (root: XmlElement): ItemSet[] => {
   return loose.entries.length > 0 ? [...named, loose] : named
 }
 
+/** A number of attempts that can be counted, else no limit. */
+export const wholeAttempts = (attempts: number): number | null => {
+  const whole = Math.floor(attempts)
+  return whole > 0 && Number.isSafeInteger(whole) ? whole : null
+}
+
 /** Attempts allowed: null for as many as one likes. */
 export const attemptsOf = (fields: Fields): number | null => {
   const attempts = positiveField(fields, 'cc_maxattempts', 'qmd_maximumattempts')
-  return attempts === null ? null : Math.floor(attempts)
+  return attempts === null ? null : wholeAttempts(attempts)
 }

@@ -2,6 +2,7 @@
 import { Question } from '../../../../shared/features/quizzes/model.ts'
 import { multipleQuestion, orderingQuestion, singleQuestion } from './choice.ts'
 import { clozeQuestion } from './cloze.ts'
+import { sizeOf } from './conditions.ts'
 import { explanationHtml } from './item.ts'
 import type { QtiItem } from './item.ts'
 import { escapeHtml } from './material.ts'
@@ -48,8 +49,19 @@ const kindOf = (item: QtiItem, responses: readonly Response[]): DeclaredKind => 
   return declared
 }
 
+/** Finding the key tries every choice against every rule: nobody asks such a question of people. */
+const CHOICES = 500
+const COMPARISONS = 5000
+
+const isTooLarge = (item: QtiItem, responses: readonly Response[]): boolean =>
+  responses.length > CHOICES ||
+  responses.reduce((sum, one) => sum + one.labels.length, 0) > CHOICES ||
+  item.rules.reduce((sum, rule) => sum + sizeOf(rule.condition), 0) > COMPARISONS
+
 const outcomeOf = (item: QtiItem, rich: ToRichText): Outcome => {
   const responses = responsesOf(item.segments)
+  if (isTooLarge(item, responses))
+    return { refused: 'too-large', detail: typeWord(item.fields) || 'question' }
   const kind = kindOf(item, responses)
   const prompt = rich(promptHtml(item.segments) || escapeHtml(item.title))
   const base = { id: item.ident || 'item', prompt, ...(item.points === null ? {} : { points: item.points }) }

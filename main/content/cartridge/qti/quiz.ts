@@ -81,7 +81,7 @@ export const makeQuiz = (
     pending = []
   })
   // A statement with no question after it has nowhere to stand.
-  unsupported.push(...pending)
+  for (const one of pending) unsupported.push(one)
   const draft: z.input<typeof Quiz> = {
     key: plan.key,
     title: plan.title,

@@ -66,9 +66,12 @@ export const rightIntervals = (rules: readonly Rule[]): Interval[] => {
     .flatMap((rule) => intervalsOf(asAlternatives(rule.condition)))
     .filter((one) => one.min <= one.max && !isWhole(one))
     .sort((a, b) => a.min - b.min)
-  return found.reduce<Interval[]>((joined, one) => {
+  const joined: Interval[] = []
+  for (const one of found) {
     const last = joined.at(-1)
-    if (!last || one.min > last.max) return [...joined, one]
-    return [...joined.slice(0, -1), { min: last.min, max: Math.max(last.max, one.max) }]
-  }, [])
+    if (last && one.min <= last.max)
+      joined[joined.length - 1] = { min: last.min, max: Math.max(last.max, one.max) }
+    else joined.push(one)
+  }
+  return joined
 }

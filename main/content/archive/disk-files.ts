@@ -2,14 +2,14 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Source, SourceEntry } from '../source.ts'
 import type { ArchiveLimits } from './limits.ts'
 import { createLookup } from './lookup.ts'
 import { refuse } from './names.ts'
 import { inNaturalOrder } from './natural-order.ts'
-import { fileAccess, readExactly, within } from './random-access.ts'
+import { fileAccess, within } from './random-access.ts'
 import type { RandomAccess } from './random-access.ts'
 import { rangeStream } from './range-stream.ts'
 import { asReadError, isMissing } from './read-errors.ts'
@@ -39,30 +39,61 @@ const openHandle = async (entry: DiskEntry): Promise<FileHandle> => {
   }
 }
 
+/** That what was opened is still the file that was listed. */
+const checkListed = async (handle: FileHandle, entry: DiskEntry): Promise<void> => {
+  const stat = await handle.stat()
+  if (!stat.isFile()) throw refuse('archive.special-file', entry.path)
+  if (stat.size !== entry.size || Math.trunc(stat.mtimeMs) !== entry.modifiedMs) throw changed(entry)
+}
+
 /** @throws AppError('imports.changed-underneath' | 'archive.symlink' | 'archive.special-file' | 'imports.unreadable') */
 const openEntry = async (entry: DiskEntry): Promise<RandomAccess> => {
   const handle = await openHandle(entry)
   try {
-    const stat = await handle.stat()
-    if (!stat.isFile()) throw refuse('archive.special-file', entry.path)
-    if (stat.size !== entry.size || Math.trunc(stat.mtimeMs) !== entry.modifiedMs) throw changed(entry)
-    return fileAccess(handle, stat.size, entry.path)
+    await checkListed(handle, entry)
+    return fileAccess(handle, entry.size, entry.path)
   } catch (error) {
     await handle.close()
     throw asReadError(error, entry.path)
   }
 }
 
-const using = async <T>(entry: DiskEntry, work: (access: RandomAccess) => Promise<T>): Promise<T> => {
-  const access = await openEntry(entry)
+/** Bytes of a file, checked and read in one go: a course is mostly small files, and each wait costs. */
+const readRange = async (
+  entry: DiskEntry,
+  start: number,
+  end: number,
+  limits: ArchiveLimits,
+): Promise<Buffer> => {
+  const handle = await openHandle(entry)
   try {
-    return await work(access)
+    const access = fileAccess(handle, entry.size, entry.path)
+    const [bytes] = await within(
+      limits.stallMs,
+      Promise.all([readBytes(access, start, end), checkListed(handle, entry)]),
+    )
+    if (bytes.length < end - start) throw changed(entry)
+    return bytes
+  } catch (error) {
+    throw asReadError(error, entry.path)
   } finally {
-    await access.close()
+    // Nothing was written, so there is nothing to wait for.
+    handle.close().catch(() => undefined)
   }
 }
 
+const readBytes = async (access: RandomAccess, start: number, end: number): Promise<Buffer> => {
+  const bytes = Buffer.allocUnsafe(Math.max(0, end - start))
+  return bytes.subarray(0, await access.read(bytes, start))
+}
+
+/** Up to this a stream is made from the whole content. */
+const wholeBytes = 256 * 1024
+
 const streamEntry = async (entry: DiskEntry, limits: ArchiveLimits): Promise<Readable> => {
+  if (entry.size <= wholeBytes) {
+    return Readable.from([await readRange(entry, 0, entry.size, limits)], { objectMode: false })
+  }
   const access = await openEntry(entry)
   return rangeStream(access, {
     start: 0,
@@ -104,11 +135,11 @@ export const diskSource = (
       if (limit !== undefined && disk.size > limit) {
         throw new AppError('imports.malformed', { path: entry.path, detail: `larger than ${limit} bytes` })
       }
-      return using(disk, (access) => within(limits.stallMs, readExactly(access, 0, disk.size)))
+      return readRange(disk, 0, disk.size, limits)
     },
     range: async (entry, start, end) => {
       const disk = own(entry)
-      return using(disk, (access) => readExactly(access, start, Math.min(end, disk.size)))
+      return readRange(disk, start, Math.min(end, disk.size), limits)
     },
     close: () => Promise.resolve(),
   }

@@ -70,8 +70,16 @@ const listFolder = async (walk: Walk, folder: string): Promise<Dirent[]> => {
   }
 }
 
+/** Files looked at together; folders one after the other, so that the limits are kept. */
+const batch = 32
+
 const visitFolder = async (walk: Walk, folder: string): Promise<void> => {
-  for (const entry of await listFolder(walk, folder)) await visit(walk, entry, folder)
+  const listed = await listFolder(walk, folder)
+  const files = listed.filter((entry) => !entry.isDirectory())
+  for (let i = 0; i < files.length; i += batch) {
+    await Promise.all(files.slice(i, i + batch).map((entry) => visit(walk, entry, folder)))
+  }
+  for (const entry of listed) if (entry.isDirectory()) await visit(walk, entry, folder)
 }
 
 /**

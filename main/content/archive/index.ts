@@ -1,5 +1,4 @@
 /** Containers: folders, zips, single files. */
 export { openSource, openZipBytes } from './open.ts'
 export type { OpenOptions } from './open.ts'
-export { defaultLimits } from './limits.ts'
 export type { ArchiveLimits } from './limits.ts'

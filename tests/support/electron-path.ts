@@ -1,17 +1,9 @@
-/** Electron's binary where it has been installed. */
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+/** Electron's program where it has been installed. */
+import { findElectron } from '../../scripts/electron-binary.ts'
 
-const dist = path.resolve(import.meta.dirname, '../../node_modules/electron')
+/** Absolute path of the program; undefined where it is absent (it is not on the package registry). */
+export const electronPath = (): string | undefined => findElectron() ?? undefined
 
-/** Absolute path of the binary; undefined where it is absent (it is not on the package registry). */
-export const electronPath = (): string | undefined => {
-  const given = process.env['ELECTRON_PATH']
-  if (given && existsSync(given)) return given
-  try {
-    const binary = path.join(dist, 'dist', readFileSync(path.join(dist, 'path.txt'), 'utf8').trim())
-    return existsSync(binary) ? binary : undefined
-  } catch {
-    return undefined
-  }
-}
+/** Why the `electron` project is skipped, where it is. */
+export const NO_ELECTRON =
+  'Electron’s program is not installed here (node node_modules/electron/install.js fetches it; ELECTRON_PATH names another)'

@@ -9,9 +9,15 @@ export interface RenderRequest {
   /** The lesson's own path in the course. */
   readonly path: string
   readonly title: string
+  /** Key of the lesson: quiz keys start with it. */
+  readonly lessonKey: string
   readonly language: string | null
   /** Every path of the course: what a link may lead to. */
   readonly paths: readonly string[]
+  /** Titles of the course's lessons by path, for links without words of their own. */
+  readonly titles: readonly (readonly [path: string, title: string])[]
+  /** Lessons that define the labels this one refers to. */
+  readonly labelled: readonly { readonly path: string; readonly text: string }[]
   /** Origin of the course. */
   readonly origin: string
 }
@@ -19,7 +25,9 @@ export interface RenderRequest {
 export interface RenderedLesson {
   readonly bodyHtml: string
   readonly headings: Heading[]
-  readonly slots: readonly ({ id: string; kind: 'quiz'; quizKey: string } | { id: string; kind: 'media'; path: string })[]
+  readonly slots: readonly (
+    { id: string; kind: 'quiz'; quizKey: string } | { id: string; kind: 'media'; path: string }
+  )[]
 }
 
 export type RenderAnswer =

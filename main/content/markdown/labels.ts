@@ -20,14 +20,16 @@ export const collectLabels = (tree: Root, say: Say): Map<string, Label> => {
   const add = (label: Label): void => void (labels.has(label.id) || labels.set(label.id, label))
   for (const { id, number } of numberEquations(tree)) add({ id, kind: 'equation', text: `(${number})` })
   let figures = 0
+  let tables = 0
   visit(tree, 'element', (node) => {
     const id = property(node, 'id')
     if (id === '') return
     if (/^h[1-6]$/.test(node.tagName)) add({ id, kind: 'section', text: lineOf(node) })
     else if (node.tagName === 'figure') {
-      figures++
-      add({ id, kind: 'figure', text: numbered(say('figure'), figures) })
-      numberFigure(node, numbered(say('figure'), figures))
+      const isTable = node.children.some((child) => child.type === 'element' && child.tagName === 'table')
+      const name = isTable ? numbered(say('table'), ++tables) : numbered(say('figure'), ++figures)
+      add({ id, kind: 'figure', text: name })
+      numberFigure(node, name)
     } else add({ id, kind: 'place', text: '' })
   })
   return labels

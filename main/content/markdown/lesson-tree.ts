@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype'
 import { toText } from 'hast-util-to-text'
 import { unified } from 'unified'
 import { audit, element, type Problem } from './audit.ts'
+import { withoutBookMarks } from './book-marks.ts'
 import { parseFrontMatter, textOf, type FrontMatter } from './front-matter.ts'
 import { sanitise } from './sanitise.ts'
 import { shapeMarkdown } from './shape.ts'
@@ -47,7 +48,7 @@ export const readLesson = (
 }
 
 const readMarkdown = (text: string, say: Say): LessonTree => {
-  const mdast = shapeMarkdown(text, say)
+  const mdast = shapeMarkdown(withoutBookMarks(text), say)
   const head = mdast.children.find((node) => node.type === 'yaml')
   const { values, problem } = parseFrontMatter(head?.value ?? '')
   const raw = unified()

@@ -42,6 +42,8 @@ import { wordingFor } from './wording.ts'
 export interface RenderInput extends LessonText {
   /** The address of a file of the course; null when there is no such file. */
   readonly resolveFile: (coursePath: string) => string | null
+  /** Title put above a lesson that has none of its own. */
+  readonly title?: string
   /** Title of the lesson shown for a file, for links without words of their own. */
   readonly titleOf?: (coursePath: string) => string | null
   /** Where in the course a label of another lesson is. */
@@ -75,8 +77,9 @@ export const renderLesson = async (input: RenderInput): Promise<RenderedLesson> 
   decorate(tree, say)
   drawFormulas(tree)
   await highlightCode(tree)
-  if (title !== null && !headingsOf(tree).some(({ level }) => level === 1))
-    tree.children.unshift(element('h1', { id: 'lesson-title' }, [title]))
+  const heading = title ?? input.title
+  if (heading && !headingsOf(tree).some(({ level }) => level === 1))
+    tree.children.unshift(element('h1', { id: 'lesson-title' }, [heading]))
   liftBlocks(tree)
   const headings = headingsOf(tree)
   prefixIds(tree)

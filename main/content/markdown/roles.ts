@@ -3,7 +3,7 @@
  * `:numref:`x``, `:cite:`A.B.2010``, `{ref}`x`` … Labels name the thing before them, references become links
  * (class `numref` or `eqref`) that the renderer gives their text, once it knows the numbers.
  */
-import type { InlineCode, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { InlineCode, Parents, PhrasingContent, Root, RootContent, Table, Text } from 'mdast'
 import { wrapper } from './nodes.ts'
 
 const ROLE = /(?::([a-z]+):|\{([a-z]+(?::[a-z]+)?)\})$/
@@ -124,11 +124,23 @@ const labelOf = (mark: RootContent): string | undefined => {
 const isLabelMark = (node: RootContent | undefined): boolean =>
   node?.type === 'wrapper' && node.data.hName === 'span' && node.children.length === 0
 
+/** A label on the line after a table has become its last row; it is taken off again. */
+const tableLabel = (table: Table): string | undefined => {
+  const row = table.children.at(-1)
+  const [mark] = row?.children[0]?.children ?? []
+  if (!row || !mark || !isLabelMark(mark) || table.children.length < 2) return undefined
+  const words = row.children.some((cell, index) => cell.children.length > (index === 0 ? 1 : 0))
+  if (words) return undefined
+  table.children.pop()
+  return labelOf(mark)
+}
+
 /** Gives a label at the start of a block to the heading, formula or picture right before it. */
 const attachLabels = (children: RootContent[]): RootContent[] => {
   const out: RootContent[] = []
   for (const child of children) {
     const thing = out.at(-1)
+    if (child.type === 'table') takeLabel(child, tableLabel(child))
     if (child.type === 'paragraph' && thing !== undefined) {
       const mark = child.children[0]
       if (mark && isLabelMark(mark) && takeLabel(thing, labelOf(mark))) {

@@ -11,6 +11,7 @@ import { joinWideLines } from './line-joining.ts'
 import type { Formula } from './nodes.ts'
 import { resolveRoles } from './roles.ts'
 import { parseMarkdown } from './syntax.ts'
+import { captionTables } from './table-captions.ts'
 import { groupVariants } from './variants.ts'
 import type { Say } from './wording.ts'
 
@@ -72,7 +73,9 @@ const shapeChildren = (parent: Root | Parents, say: Say, again: (text: string) =
         return [child]
     }
   })
-  parent.children = (isFlow(parent) ? groupVariants(readDefinitionLists(shaped)) : shaped) as never[]
+  parent.children = (
+    isFlow(parent) ? groupVariants(readDefinitionLists(captionTables(shaped))) : shaped
+  ) as never[]
 }
 
 const isFlow = (parent: Root | Parents): boolean =>

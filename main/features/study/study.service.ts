@@ -5,7 +5,7 @@ import type { CourseId, CoursePath, LessonId } from '../../../shared/kernel/bran
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { CaptionTrack, Chapter, type Cue, type LessonView, type LinkTarget, type MediaView, type Slot } from '../../../shared/features/study/model.ts'
 import { parseCaptions } from '../../content/captions/index.ts'
-import { decodeText } from '../../content/markdown/index.ts'
+import { decodeText, definesOneOf, missingLabels } from '../../content/markdown/index.ts'
 import type { BlobStore } from '../../store/blob-store.ts'
 import { bookFrameUrl, courseFileUrl, lessonFrameUrl } from '../../store/content-address.ts'
 import type { RenderedLesson } from '../../workers/render-protocol.ts'
@@ -72,16 +72,37 @@ export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl 
     })
   }
 
+  /** The lessons that define labels another one refers to; none are read where nothing is missing. */
+  const labelledLessons = async (
+    course: CourseRecord,
+    lessons: readonly LessonRecord[],
+    labels: readonly string[],
+  ): Promise<{ path: string; text: string }[]> => {
+    if (labels.length === 0) return []
+    const found: { path: string; text: string }[] = []
+    for (const { kind, path } of lessons) {
+      if (kind !== 'text' || path === null) continue
+      const text = decodeText(await readBlob(fileOf(course, path), TEXT_LIMIT))
+      if (definesOneOf(text, labels)) found.push({ path, text })
+    }
+    return found
+  }
+
   const draw = async (course: CourseRecord, lesson: LessonRecord): Promise<RenderedLesson> => {
     const file = fileOf(course, lesson.path)
     const key = `${lesson.id}:${file.sha256}:${course.version}:${contentOrigin(course.label)}`
+    const text = decodeText(await readBlob(file, TEXT_LIMIT))
+    const lessons = library.lessons(course.id)
     return renderer.render(key, {
-      text: decodeText(await readBlob(file, TEXT_LIMIT)),
+      text,
       format: file.media_type === 'text/html' || file.media_type === 'application/xhtml+xml' ? 'html' : 'markdown',
       path: file.path,
       title: lesson.title,
+      lessonKey: lesson.key,
       language: course.language,
       paths: library.files(course.id).map((each) => each.path),
+      titles: lessons.flatMap((each) => (each.path === null ? [] : [[each.path, each.title] as const])),
+      labelled: await labelledLessons(course, lessons, missingLabels(text)),
       origin: contentOrigin(course.label),
     })
   }
@@ -96,7 +117,7 @@ export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl 
         const quizId = quizIds.get(slot.quizKey)
         return quizId ? [{ kind: 'quiz', id: slot.id, quizId: quizId as Extract<Slot, { kind: 'quiz' }>['quizId'] }] : []
       }
-      const medium = media.find((each) => each.path === slot.path)
+      const medium = media.find((each) => each.path.toLowerCase() === slot.path.toLowerCase())
       return medium ? [{ kind: 'media', id: slot.id, media: medium }] : []
     })
   }

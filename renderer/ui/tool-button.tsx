@@ -15,9 +15,24 @@ interface ToolButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   readonly pressed?: boolean | undefined
 }
 
-export const ToolButton = ({ label, icon: Icon, hint, word, pressed, ...rest }: ToolButtonProps) => (
+export const ToolButton = ({
+  label,
+  icon: Icon,
+  hint,
+  word,
+  pressed,
+  className = '',
+  ...rest
+}: ToolButtonProps) => (
   <Tooltip label={hint ? `${label} (${hint})` : label} position="bottom">
-    <button type="button" aria-label={label} aria-pressed={pressed} className={styles['button']} {...rest}>
+    <button
+      type="button"
+      aria-label={label}
+      aria-pressed={pressed}
+      {...rest}
+      // A menu's target brings a class name of its own.
+      className={`${styles['button'] ?? ''} ${className}`}
+    >
       {Icon && <Icon size={18} strokeWidth={1.75} aria-hidden />}
       {word && <span className={styles['word']}>{word}</span>}
     </button>

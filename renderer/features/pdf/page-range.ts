@@ -7,11 +7,9 @@
  */
 export const readPageRange = (text: string, pages: number): number[] | null => {
   const chosen = new Set<number>()
-  for (const part of text
-    .normalize('NFKC')
-    .split(/[,;、\s]+(?![-–])/)
-    .filter(Boolean)) {
-    const match = /^(\d+)(?:\s*[-–—~]\s*(\d+)?)?$/.exec(part.trim())
+  const written = text.normalize('NFKC').replace(/\s*[-–—~]\s*(?=\d)/g, '-')
+  for (const part of written.split(/[,;、\s]+/).filter(Boolean)) {
+    const match = /^(\d+)(?:[-–—~](\d+)?)?$/.exec(part)
     if (!match) return null
     const first = Number(match[1])
     const last = match[2] !== undefined ? Number(match[2]) : /[-–—~]$/.test(part) ? pages : first

@@ -12,9 +12,7 @@ export const isFit = (value: string): value is Fit => FITS.some((fit) => fit ===
  * @returns the factor to apply now and the new rest
  */
 export const accumulate = (scale: number, factor: number, rest: number): { factor: number; rest: number } => {
-  if (factor === 1) return { factor: 1, rest }
-  // A change of direction starts anew.
-  const begun = (rest > 1 && factor < 1) || (rest < 1 && factor > 1) ? 1 : rest
-  const applied = Math.floor(scale * factor * begun * 100) / (100 * scale)
-  return { factor: applied, rest: (factor * begun) / applied }
+  const wanted = scale * factor * rest
+  const applied = Math.max(1, Math.round(wanted * 100)) / (100 * scale)
+  return { factor: applied, rest: (factor * rest) / applied }
 }

@@ -47,6 +47,7 @@ const showDrawing = ({ figure, source }: Diagram, svg: string, words: Words) => 
   if (!drawing) throw new Error('no drawing')
   if (!drawing.querySelector('title')) drawing.setAttribute('aria-label', words.diagram)
   drawing.setAttribute('role', 'img')
+  keepLegible(drawing)
   const canvas = document.createElement('div')
   canvas.className = 'diagram-canvas'
   canvas.tabIndex = 0
@@ -59,6 +60,16 @@ const showDrawing = ({ figure, source }: Diagram, svg: string, words: Words) => 
   details.append(summary, sourceOf(source))
   figure.classList.remove('diagram-failed')
   figure.replaceChildren(canvas, details)
+}
+
+/** A wide drawing shrinks a little to fit its column and then scrolls: labels that can't be read tell nothing. */
+const keepLegible = (drawing: SVGSVGElement) => {
+  const width = drawing.viewBox.baseVal.width
+  if (!(width > 0)) return
+  drawing.removeAttribute('height')
+  drawing.style.width = `${String(Math.round(width))}px`
+  drawing.style.minWidth = `${String(Math.round(width * 0.8))}px`
+  drawing.style.maxWidth = '100%'
 }
 
 let drawn = 0

@@ -1,6 +1,7 @@
 /** Runs inside a text lesson's frame, on the course's own origin. The app around it scrolls; this reports. */
 import { readingStyleFrom } from '../../../shared/features/study/reading-query.ts'
 import { appOrigin, connectToApp, type AppChannel } from './app-channel.ts'
+import { markLanguages } from './block-language.ts'
 import { dressCodeBlocks } from './code-blocks.ts'
 import { drawDiagrams } from './diagrams.ts'
 import { pointAt, topOf } from './headings.ts'
@@ -22,6 +23,7 @@ applyReadingStyle(document.documentElement, style)
 
 const serve = (app: AppChannel, lesson: HTMLElement): void => {
   const words = wordsFor(style.locale)
+  markLanguages(lesson, style.locale)
   const draw = drawDiagrams(lesson, words)
   dressCodeBlocks(lesson, words)
   showVariants(lesson)

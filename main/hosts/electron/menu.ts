@@ -7,6 +7,7 @@ import type { WordKey, Words } from './words.ts'
 export interface MenuActions {
   importCourses(what: 'file' | 'folder'): void
   go(place: 'shelf' | 'settings'): void
+  open(what: 'palette' | 'keys'): void
   setTheme(theme: Theme): void
   setSpelling(on: boolean): void
   print(): void
@@ -125,6 +126,14 @@ const viewMenu = (
   submenu: [
     { id: 'shelf', label: words('menu.shelf'), click: () => actions.go('shelf') },
     {
+      id: 'palette',
+      label: words('menu.palette'),
+      accelerator: 'CmdOrCtrl+K',
+      // The page hears this key itself, and knows when it belongs to a text field.
+      registerAccelerator: false,
+      click: () => actions.open('palette'),
+    },
+    {
       label: words('menu.theme'),
       submenu: Theme.options.map((option) => ({
         id: `theme-${option}`,
@@ -150,6 +159,15 @@ const viewMenu = (
   ],
 })
 
+const helpMenu = ({ platform, words }: MenuState, actions: MenuActions): MenuItemConstructorOptions => ({
+  label: words('menu.help'),
+  role: 'help',
+  submenu: [
+    { id: 'keys', label: words('menu.keys'), click: () => actions.open('keys') },
+    ...(platform === 'darwin' ? [] : [SEPARATOR, { role: 'about', label: words('menu.about') } as const]),
+  ],
+})
+
 const windowMenu = ({ words }: MenuState): MenuItemConstructorOptions => ({
   label: words('menu.window'),
   role: 'window',
@@ -170,13 +188,6 @@ export const menuTemplate = (state: MenuState, actions: MenuActions): MenuItemCo
     editMenu(state, actions),
     viewMenu(state, actions),
     ...(mac ? [windowMenu(state)] : []),
-    ...(mac
-      ? []
-      : [
-          {
-            label: state.words('menu.help'),
-            submenu: [{ role: 'about', label: state.words('menu.about') } as const],
-          },
-        ]),
+    helpMenu(state, actions),
   ]
 }

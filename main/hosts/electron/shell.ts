@@ -62,6 +62,7 @@ export const startShell = async (argv: readonly string[]): Promise<Shell> => {
         ask((client) => client.importChosen({ what }))
       },
       go: (place) => command({ type: 'go', place }),
+      open: (what) => command({ type: 'open', what }),
       setTheme: (theme) => command({ type: 'theme', theme }),
       print: () => command({ type: 'print' }),
     },

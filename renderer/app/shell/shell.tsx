@@ -34,7 +34,7 @@ export const Shell = () => {
   const help = useCallback(() => setOpen('help'), [])
   const palette = useCallback(() => setOpen('palette'), [])
   useLibraryEvents()
-  useAppCommands()
+  useAppCommands(useCallback((what) => setOpen(what === 'keys' ? 'help' : 'palette'), []))
   useShortcuts(shellShortcuts, {
     help,
     palette,

@@ -7,8 +7,11 @@ import { useSetSettings } from '../../features/settings/index.ts'
 import { notify } from '../../ui/notices.ts'
 import { printCurrent } from '../../ui/printing.ts'
 
-/** Does what the host's menu, a link or the dock asks of this window. */
-export const useAppCommands = (): void => {
+/**
+ * Does what the host's menu, a link or the dock asks of this window.
+ * @param open shows the palette or the list of keys; the same function in every render
+ */
+export const useAppCommands = (open: (what: 'palette' | 'keys') => void): void => {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const set = useSetSettings()
@@ -25,6 +28,9 @@ export const useAppCommands = (): void => {
         case 'go':
           void navigate({ to: command.place === 'shelf' ? '/' : '/settings' })
           break
+        case 'open':
+          open(command.what)
+          break
         case 'print':
           printCurrent()
           break
@@ -40,5 +46,5 @@ export const useAppCommands = (): void => {
       obey,
       () => undefined,
     )
-  }, [t, navigate, set])
+  }, [t, navigate, set, open])
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client } from '../../bridge/index.ts'
+import { client, inShell } from '../../bridge/index.ts'
 import { ask } from '../../ui/ask.ts'
 import { notify } from '../../ui/notices.ts'
 import { useErrorSentence } from '../../ui/use-error-sentence.ts'
@@ -14,11 +14,14 @@ export const useOpenOutside = (): ((url: string) => Promise<void>) => {
   return useCallback(
     async (url) => {
       if (!isOutside(url)) return
-      const yes = await ask({
-        title: t('outside.title'),
-        body: t('outside.body', { url }),
-        confirm: t('outside.open'),
-      })
+      // Electron's shell asks by itself, in a dialog no page can draw over: once is enough.
+      const yes =
+        inShell() ||
+        (await ask({
+          title: t('outside.title'),
+          body: t('outside.body', { url }),
+          confirm: t('outside.open'),
+        }))
       if (!yes) return
       try {
         const { opened } = await client.app.openExternal({ url })

@@ -22,6 +22,8 @@ export type AppInfo = z.infer<typeof AppInfo>
 /** What the host's menu, a `carrel://` link or the dock asks the window to do. */
 export const AppCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('go'), place: z.enum(['shelf', 'settings']) }),
+  /** Opens what finds anything, or the list of keys. */
+  z.object({ type: z.literal('open'), what: z.enum(['palette', 'keys']) }),
   /** Nothing is promised about the ids: a link may name a course this shelf does not have. */
   z.object({ type: z.literal('show'), courseId: CourseId, lessonId: LessonId.nullable() }),
   z.object({ type: z.literal('theme'), theme: Theme }),

@@ -9,6 +9,7 @@ vi.mock('electron', () => import('../../support/electron/fake-electron.ts'))
 const actions = () => ({
   importCourses: vi.fn<MenuActions['importCourses']>(),
   go: vi.fn<MenuActions['go']>(),
+  open: vi.fn<MenuActions['open']>(),
   setTheme: vi.fn<MenuActions['setTheme']>(),
   setSpelling: vi.fn<MenuActions['setSpelling']>(),
   print: vi.fn<MenuActions['print']>(),
@@ -40,7 +41,7 @@ describe('the menu bar', () => {
       const labels = template.map(({ label }) => label)
       expect(labels).toEqual(
         platform === 'darwin'
-          ? ['Carrel', 'File', 'Edit', 'View', 'Window']
+          ? ['Carrel', 'File', 'Edit', 'View', 'Window', 'Help']
           : ['File', 'Edit', 'View', 'Help'],
       )
       const roles = flat(template).map(({ role }) => role)
@@ -71,6 +72,9 @@ describe('the menu bar', () => {
     click(find(template, 'settings'))
     click(find(template, 'shelf'))
     expect(does.go.mock.calls).toEqual([['settings'], ['shelf']])
+    click(find(template, 'palette'))
+    click(find(template, 'keys'))
+    expect(does.open.mock.calls).toEqual([['palette'], ['keys']])
     click(find(template, 'theme-sepia'))
     expect(does.setTheme).toHaveBeenCalledWith('sepia')
     click(find(template, 'print'))

@@ -16,6 +16,7 @@ const signs: Readonly<Record<string, string>> = {
   enter: '↵',
   home: 'Home',
   end: 'End',
+  plus: '+',
   pageup: 'PgUp',
   pagedown: 'PgDn',
   tab: 'Tab',

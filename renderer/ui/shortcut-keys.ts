@@ -2,7 +2,7 @@
 
 export const isMac = /mac/i.test(navigator.platform)
 
-const names: Readonly<Record<string, string>> = { ' ': 'space', esc: 'escape' }
+const names: Readonly<Record<string, string>> = { ' ': 'space', esc: 'escape', '+': 'plus' }
 
 /**
  * Whether an event is the keys, e.g. `mod+shift+k`, `?`. Where a character needs Shift differs between
@@ -15,7 +15,7 @@ export const matches = (keys: string, event: KeyboardEvent): boolean => {
   // With Alt, a Mac types another character on a digit's key.
   const isDigit = /^\d$/.test(wanted) && event.code === `Digit${wanted}`
   if ((names[pressed] ?? pressed) !== wanted && !isDigit) return false
-  const isSign = wanted.length === 1 && !/\p{L}/u.test(wanted)
+  const isSign = wanted === 'plus' || (wanted.length === 1 && !/\p{L}/u.test(wanted))
   const mod = parts.includes('mod')
   const ctrl = parts.includes('ctrl') || (mod && !isMac)
   const meta = mod && isMac

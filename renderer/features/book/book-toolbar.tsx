@@ -11,6 +11,7 @@ import {
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../shared/features/settings/model.ts'
+import { isMac } from '../../ui/shortcut-keys.ts'
 import { ToolButton } from '../../ui/tool-button.tsx'
 import type { Panel } from './book-lesson.tsx'
 import styles from './book-lesson.module.css'
@@ -59,7 +60,7 @@ export const BookToolbar = ({ book, panel, onPanel, onResize, flow, onFlow, onZo
       />
       <ToolButton
         label={t('book.search')}
-        hint="Ctrl F"
+        hint={isMac ? '⌘ F' : 'Ctrl F'}
         icon={Search}
         pressed={panel === 'search'}
         disabled={idle}

@@ -8,7 +8,7 @@ export const bookShortcuts = shortcutGroup('book.shortcuts', {
   previous: { keys: ['shift+space', 'pageup', 'arrowup'], label: 'book.previous-page' },
   contents: { keys: ['t'], label: 'book.contents' },
   search: { keys: ['mod+f', '/'], label: 'book.search' },
-  larger: { keys: ['+', '=', 'mod++', 'mod+='], label: 'book.larger' },
+  larger: { keys: ['plus', '=', 'mod+plus', 'mod+='], label: 'book.larger' },
   smaller: { keys: ['-', 'mod+-'], label: 'book.smaller' },
   flow: { keys: ['s'], label: 'book.key-flow' },
 })

@@ -57,8 +57,7 @@ export const FindBar = ({ engine, result, opened, onClose }: FindBarProps) => {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter')
-      step(event.shiftKey ? 'previous' : 'next')
+    else if (event.key === 'Enter') step(event.shiftKey ? 'previous' : 'next')
     else return
     event.preventDefault()
   }

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, PanelLeft, Printer, Search } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isMac } from '../../ui/shortcut-keys.ts'
 import { ToolButton } from '../../ui/tool-button.tsx'
 import { PageBox } from './page-box.tsx'
 import type { PdfEngine } from './pdf-engine.ts'
@@ -58,7 +59,7 @@ export const PdfToolbar = ({ engine, state, pageBox, sidebar, finding, commands 
       <div className={styles['group']}>
         <ToolButton
           label={t('pdf.find')}
-          hint="Ctrl F"
+          hint={isMac ? '⌘ F' : 'Ctrl F'}
           icon={Search}
           pressed={finding}
           disabled={idle}

@@ -6,7 +6,7 @@ export const pdfShortcuts = shortcutGroup('pdf.shortcuts', {
   findNext: { keys: ['mod+g', 'f3'], label: 'pdf.find-next' },
   findPrevious: { keys: ['mod+shift+g', 'shift+f3'], label: 'pdf.find-previous' },
   closeFind: { keys: ['escape'], label: 'pdf.key-close-find' },
-  zoomIn: { keys: ['+', '=', 'mod++', 'mod+='], label: 'pdf.zoom-in' },
+  zoomIn: { keys: ['plus', '=', 'mod+plus', 'mod+='], label: 'pdf.zoom-in' },
   zoomOut: { keys: ['-', 'mod+-'], label: 'pdf.zoom-out' },
   zoomReset: { keys: ['0', 'mod+0'], label: 'pdf.zoom-auto' },
   fitWidth: { keys: ['w'], label: 'pdf.zoom-page-width' },

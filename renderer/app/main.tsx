@@ -9,7 +9,7 @@ import '../ui/base.css'
 import '../ui/mantine.css'
 import { App } from './app.tsx'
 import { applyTheme } from './appearance.ts'
-import { speak, systemLocale } from './i18n/index.ts'
+import { fetchStrings, speak, systemLocale } from './i18n/index.ts'
 
 /** react-remove-scroll, under Mantine's dialogs, reads the nonce for its style tag from here. */
 const allowLibraryStyles = (): void => {
@@ -24,6 +24,13 @@ const whenNotConnecting = (): Promise<void> =>
     })
   })
 
+/** What the first picture will most likely need, fetched beside everything else. */
+const fetchAhead = (): void => {
+  void queryClient.prefetchQuery(api.library.list.queryOptions())
+  void queryClient.prefetchQuery(api.library.continue.queryOptions())
+  void fetchStrings(systemLocale())
+}
+
 /** Settings decide the first picture: language and theme. Without a brain the system's choices do. */
 const chosenLook = async (): Promise<void> => {
   const settings = queryClient.fetchQuery(api.settings.get.queryOptions())
@@ -37,8 +44,7 @@ const show = async (): Promise<void> => {
   allowLibraryStyles()
   applyTheme('system')
   connect()
-  void queryClient.prefetchQuery(api.library.list.queryOptions())
-  void queryClient.prefetchQuery(api.library.continue.queryOptions())
+  fetchAhead()
   await chosenLook().catch(() => speak(systemLocale()))
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')

@@ -1,6 +1,7 @@
 /**
- * The places of the window. The address lives after `#`, so that no host has to know them.
- * `/` shelf · `/course/<id>` a course where the learner left it · `/course/<id>/<lesson>` · `/settings`
+ * The places of the window: `/` shelf · `/course/<id>` a course where the learner left it ·
+ * `/course/<id>/<lesson>` · `/settings`. The address lives after `#`, so that no host has to know them.
+ * The shelf is in the first picture; the others are loaded when one goes there.
  */
 import {
   createHashHistory,
@@ -9,6 +10,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import { ShelfPage } from '../features/shelf/shelf-page.tsx'
 import { FailurePage } from './failure-page.tsx'
 import { MissingPage } from './missing-page.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -18,7 +20,7 @@ const root = createRootRoute({ component: Shell })
 const shelf = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/shelf/shelf-page.tsx'), 'ShelfPage'),
+  component: ShelfPage,
 })
 
 const studyPage = lazyRouteComponent(() => import('../features/study/study-page.tsx'), 'StudyPage')

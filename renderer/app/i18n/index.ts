@@ -10,6 +10,9 @@ import { formatters } from './formatters.ts'
 /** Strings of one language by feature. */
 type Strings = Readonly<Record<string, Readonly<Record<string, string>>>>
 
+/** Fetches a language's strings; a second call finds them there. */
+export const fetchStrings = (locale: Locale): Promise<{ strings: Strings }> => load[locale]()
+
 const load: Readonly<Record<Locale, () => Promise<{ strings: Strings }>>> = {
   en: () => import('./en.ts'),
   'zh-CN': () => import('./zh-cn.ts'),
@@ -37,7 +40,7 @@ let started: Promise<void> | null = null
 
 /** Switches the whole window to a language; resolves once its strings are there. */
 export const speak = async (locale: Locale): Promise<void> => {
-  const [{ strings }] = await Promise.all([load[locale](), (started ??= start())])
+  const [{ strings }] = await Promise.all([fetchStrings(locale), (started ??= start())])
   i18next.addResourceBundle(locale, 'translation', strings, true, true)
   if (i18next.language !== locale) await i18next.changeLanguage(locale)
   document.documentElement.lang = locale

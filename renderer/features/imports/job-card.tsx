@@ -27,7 +27,9 @@ export const JobCard = ({ job, onCancel, onRetry, onDismiss }: JobCardProps) => 
       state={state === 'done' && report?.update ? t('imports.state-updated') : t(`imports.state-${state}`)}
       onClose={running ? null : onDismiss}
     >
-      {running && <Transfer name={name} part={job} rate={job.bytesPerSecond} remainingMs={job.remainingMs} />}
+      {running && state !== 'queued' && (
+        <Transfer name={name} part={job} rate={job.bytesPerSecond} remainingMs={job.remainingMs} />
+      )}
       {error && state === 'failed' && <p>{sentence(error)}</p>}
       {state === 'interrupted' && <p>{t('imports.interrupted-body')}</p>}
       {state === 'cancelled' && <p>{t('imports.cancelled-body')}</p>}

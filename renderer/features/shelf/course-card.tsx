@@ -1,28 +1,31 @@
 /** One course as a book on the shelf. */
 import { memo } from 'react'
-import { Link } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { CourseSummary } from '../../../shared/features/library/model.ts'
-import { useFormat } from '../../ui/use-format.ts'
+import { courseAddress } from './course-address.ts'
 import styles from './course-card.module.css'
 import { placeOfEvent, type MenuPlace } from './course-menu.tsx'
 import { Cover } from './cover.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
-import { useProgressWords } from './use-progress-words.ts'
+import type { CourseWords } from './use-course-words.ts'
 
 export interface CourseItemProps {
   readonly course: CourseSummary
   readonly index: number
   readonly count: number
+  readonly words: CourseWords
   readonly onMenu: (place: MenuPlace) => void
 }
 
 export const CourseCard = memo(
-  ({ course, index, count, onMenu, coverWidth }: CourseItemProps & { readonly coverWidth: number }) => {
-    const { t } = useTranslation()
-    const format = useFormat()
-    const words = useProgressWords('short')
+  ({
+    course,
+    index,
+    count,
+    words,
+    onMenu,
+    coverWidth,
+  }: CourseItemProps & { readonly coverWidth: number }) => {
     return (
       <div
         role="listitem"
@@ -33,7 +36,7 @@ export const CourseCard = memo(
         style={{ width: coverWidth }}
         onContextMenu={(event) => onMenu(placeOfEvent(course, event))}
       >
-        <Link to="/course/$courseId" params={{ courseId: course.id }} className={styles['link']}>
+        <a href={courseAddress(course.id)} className={styles['link']}>
           <Cover
             id={course.id}
             title={course.title}
@@ -42,16 +45,16 @@ export const CourseCard = memo(
             width={coverWidth}
           />
           <span className={styles['title']}>{course.title}</span>
-        </Link>
+        </a>
         <ProgressLine fraction={course.lessons > 0 ? course.completed / course.lessons : 0} />
         <span className={styles['foot']}>
-          <span>{words(course)}</span>
-          <span>{format.bytes(course.bytes)}</span>
+          <span>{words.shortProgress(course)}</span>
+          <span>{words.size(course)}</span>
         </span>
         <button
           type="button"
           className={styles['more']}
-          aria-label={t('shelf.more-about', { title: course.title })}
+          aria-label={words.more(course)}
           aria-haspopup="menu"
           onClick={(event) => onMenu(placeOfEvent(course, event))}
         >

@@ -1,21 +1,15 @@
 /** One course as a line of a list. */
 import { memo } from 'react'
-import { Link } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../ui/use-format.ts'
+import { courseAddress } from './course-address.ts'
 import type { CourseItemProps } from './course-card.tsx'
 import styles from './course-line.module.css'
 import { placeOfEvent } from './course-menu.tsx'
 import { Cover } from './cover.tsx'
 import { LessonIcon } from './kind-icon.tsx'
 import { ProgressRing } from '../../ui/progress-ring.tsx'
-import { useProgressWords } from './use-progress-words.ts'
 
-export const CourseLine = memo(({ course, index, count, onMenu }: CourseItemProps) => {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const words = useProgressWords()
+export const CourseLine = memo(({ course, index, count, words, onMenu }: CourseItemProps) => {
   return (
     <div
       role="listitem"
@@ -25,13 +19,11 @@ export const CourseLine = memo(({ course, index, count, onMenu }: CourseItemProp
       className={styles['line']}
       onContextMenu={(event) => onMenu(placeOfEvent(course, event))}
     >
-      <Link to="/course/$courseId" params={{ courseId: course.id }} className={styles['link']}>
+      <a href={courseAddress(course.id)} className={styles['link']}>
         <Cover id={course.id} title="" url={course.coverUrl} width={33} />
         <span className={styles['words']}>
           <span className={styles['title']}>{course.title}</span>
-          <span className={styles['author']}>
-            {course.authors.join(', ') || t(`shelf.kind-${course.kind}`)}
-          </span>
+          <span className={styles['author']}>{words.authors(course)}</span>
         </span>
         <span className={styles['kinds']} aria-hidden>
           {course.lessonKinds.map((kind) => (
@@ -40,14 +32,14 @@ export const CourseLine = memo(({ course, index, count, onMenu }: CourseItemProp
         </span>
         <span className={styles['progress']}>
           <ProgressRing fraction={course.lessons > 0 ? course.completed / course.lessons : 0} />
-          {words(course)}
+          {words.progress(course)}
         </span>
-        <span className={styles['size']}>{format.bytes(course.bytes)}</span>
-      </Link>
+        <span className={styles['size']}>{words.size(course)}</span>
+      </a>
       <button
         type="button"
         className={styles['more']}
-        aria-label={t('shelf.more-about', { title: course.title })}
+        aria-label={words.more(course)}
         aria-haspopup="menu"
         onClick={(event) => onMenu(placeOfEvent(course, event))}
       >

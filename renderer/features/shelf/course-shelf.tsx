@@ -12,6 +12,7 @@ import type { MenuPlace } from './course-menu.tsx'
 import styles from './course-shelf.module.css'
 import { gridOf } from './grid.ts'
 import type { Layout } from './use-choice.ts'
+import { useCourseWords } from './use-course-words.ts'
 import { useWidth } from './use-width.ts'
 import { neighbour } from './neighbour.ts'
 
@@ -27,6 +28,7 @@ export const CourseShelf = ({ courses, layout, scroller, onMenu }: CourseShelfPr
   const list = useRef<HTMLDivElement>(null)
   const wanted = useRef<number | null>(null)
   const { width, top } = useWidth(list, scroller)
+  const words = useCourseWords()
   const { columns, coverWidth, rowHeight } = gridOf(layout, width)
   const rows = useVirtualizer({
     count: width === 0 ? 0 : Math.ceil(courses.length / columns),
@@ -35,6 +37,8 @@ export const CourseShelf = ({ courses, layout, scroller, onMenu }: CourseShelfPr
     overscan: layout === 'grid' ? 2 : 8,
     scrollMargin: top,
     scrollPaddingStart: 72,
+    // React may draw in its own time: the rows beyond the edge are there already.
+    useFlushSync: false,
   })
   const { measure, scrollToIndex } = rows
   useEffect(measure, [measure, rowHeight, columns, top])
@@ -86,7 +90,7 @@ export const CourseShelf = ({ courses, layout, scroller, onMenu }: CourseShelfPr
         >
           {courses.slice(row.index * columns, (row.index + 1) * columns).map((course, column) => {
             const index = row.index * columns + column
-            const props = { course, index, count: courses.length, onMenu }
+            const props = { course, index, count: courses.length, words, onMenu }
             return layout === 'grid' ? (
               <CourseCard key={course.id} {...props} coverWidth={coverWidth} />
             ) : (

@@ -1,8 +1,7 @@
 /** A cartridge whose manifest is read → the whole course. */
 import type { CoursePath } from '../../../shared/kernel/brand.ts'
 import type { Unsupported } from '../../../shared/features/library/model.ts'
-import type { CoursePlan } from '../plan.ts'
-import { readCaptions } from './captions.ts'
+import type { CoursePlan, LessonPlan } from '../plan.ts'
 import { readXml, refuse } from './context.ts'
 import type { Cartridge } from './context.ts'
 import { findExtras } from './extras.ts'
@@ -19,6 +18,7 @@ import { walkOutline } from './outline.ts'
 import type { LessonDraft } from './outline.ts'
 import { rewritePages } from './pages.ts'
 import type { Pages } from './pages.ts'
+import { createRecordings } from './recordings.ts'
 import { createQuizTexts } from './quiz-text.ts'
 import { readQuizzes } from './quizzes.ts'
 import { readResources } from './resources.ts'
@@ -127,11 +127,11 @@ export const readCourse = async (cartridge: Cartridge): Promise<CoursePlan> => {
   const shownAs = [...drafts, ...extras].map((one) => one.material)
   const pages = await rewritePages(cartridge, shownAs.filter(isPage), pathsOf(shownAs))
   const all = withExtras(drafts, extras, pages, extrasTitle(manifest.language, title))
-  const captionsOf = await readCaptions(cartridge)
-  const lessons = withOwnQuizzes(
-    await Promise.all(all.map((draft) => toLesson(draft, pages.rewritten, captionsOf))),
-  )
-  const { files, assets } = chooseFiles(cartridge, lessons, pages.rewritten, [...texts.pictures.values()])
+  const recordings = createRecordings(cartridge, await settingsXml(cartridge, 'media_tracks.xml'))
+  const lessons: LessonPlan[] = []
+  for (const draft of all) lessons.push(await toLesson(draft, pages.rewritten, recordings))
+  const own = withOwnQuizzes(lessons)
+  const { files, assets } = chooseFiles(cartridge, own, pages.rewritten, [...texts.pictures.values()])
   refuseUnreachable(cartridge, assets, pages)
   return {
     identity: cartridgeIdentity(manifest, title),
@@ -141,7 +141,7 @@ export const readCourse = async (cartridge: Cartridge): Promise<CoursePlan> => {
     description: manifest.description,
     authors: manifest.authors,
     cover: coverOf(cartridge, settings.image),
-    lessons,
+    lessons: own,
     files,
     unsupported: unique(cartridge.unsupported),
   }

@@ -1,12 +1,13 @@
 /** What no module mentions and a learner should still be able to reach. */
 import type { CoursePath } from '../../../shared/kernel/brand.ts'
 import type { Cartridge } from './context.ts'
+import { fileMaterial } from './file-material.ts'
 import type { ManifestResource } from './manifest.ts'
 import type { Material } from './materials.ts'
 import { materialFinder } from './outline.ts'
 import type { LessonDraft } from './outline.ts'
 import type { Quizzes } from './quizzes.ts'
-import { fileMaterial, isSyllabus } from './resources.ts'
+import { isSyllabus } from './resources.ts'
 
 export interface Extra {
   readonly key: string

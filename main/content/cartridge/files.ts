@@ -3,7 +3,7 @@ import type { CoursePath } from '../../../shared/kernel/brand.ts'
 import type { FilePlan, LessonPlan } from '../plan.ts'
 import type { Cartridge } from './context.ts'
 import type { RewrittenPage } from './html/rewrite-page.ts'
-import { mediaTypeOf } from './media-type.ts'
+import { mediaTypeOf } from '../media/index.ts'
 
 const roles = (lessons: readonly LessonPlan[]): Map<CoursePath, FilePlan['role']> => {
   const found = new Map<CoursePath, FilePlan['role']>()

@@ -1,36 +1,20 @@
 /** Drafts and extras → the lessons of the course. */
 import type { CoursePath } from '../../../shared/kernel/brand.ts'
 import type { LessonPlan, MediaPlan } from '../plan.ts'
-import type { CaptionsOf } from './captions.ts'
 import type { RewrittenPage } from './html/rewrite-page.ts'
 import { nameOf } from './materials.ts'
+import type { PlanShowing } from './recordings.ts'
 import type { LessonDraft } from './outline.ts'
 
-const medium = async (
-  path: CoursePath,
-  kind: 'video' | 'audio',
-  title: string,
-  captionsOf: CaptionsOf,
-): Promise<MediaPlan> => ({
-  path,
-  kind,
-  title,
-  captions: await captionsOf(path),
-  chapters: [],
-  poster: null,
-})
-
-const mediaOfPage = (page: RewrittenPage, captionsOf: CaptionsOf): Promise<MediaPlan[]> =>
-  Promise.all(
-    page.report.media.map(async ({ path, kind, title, poster, tracks }) => ({
-      path,
-      kind,
-      title: title || nameOf(path),
-      captions: await captionsOf(path, tracks),
-      chapters: [],
-      poster,
-    })),
-  )
+const mediaOfPage = async (page: RewrittenPage, plan: PlanShowing): Promise<MediaPlan[]> => {
+  const media: MediaPlan[] = []
+  for (const showing of page.report.media) {
+    if (media.some(({ path }) => path === showing.path)) continue
+    const planned = await plan({ ...showing, title: showing.title || nameOf(showing.path) })
+    if (planned) media.push(planned.plan)
+  }
+  return media
+}
 
 const empty = {
   path: null,
@@ -47,7 +31,7 @@ const empty = {
 export const toLesson = async (
   { key, title, section, material }: LessonDraft,
   pages: ReadonlyMap<CoursePath, RewrittenPage>,
-  captionsOf: CaptionsOf,
+  plan: PlanShowing,
 ): Promise<LessonPlan> => {
   const base = { ...empty, key, title, section }
   switch (material.kind) {
@@ -58,7 +42,7 @@ export const toLesson = async (
         kind: 'text',
         path: material.path,
         words: page?.words ?? 0,
-        media: page ? await mediaOfPage(page, captionsOf) : [],
+        media: page ? await mediaOfPage(page, plan) : [],
       }
     }
     case 'link':
@@ -66,13 +50,16 @@ export const toLesson = async (
     case 'quiz':
       return { ...base, kind: 'quiz', path: material.path, quizzes: [material.quiz] }
     case 'video':
-    case 'audio':
-      return {
-        ...base,
-        kind: material.kind,
-        path: material.path,
-        media: [await medium(material.path, material.kind, title, captionsOf)],
-      }
+    case 'audio': {
+      const { kind, path } = material
+      const planned = await plan({ path, kind, title, tracks: [], poster: null })
+      // A film without pictures is heard, whatever its container.
+      const shown = planned?.header.hasVideo === false ? 'audio' : kind
+      const media = planned ? [{ ...planned.plan, kind: shown }] : []
+      return { ...base, kind: shown, path, durationMs: planned?.header.durationMs ?? null, media }
+    }
+    case 'pdf':
+      return { ...base, kind: 'pdf', path: material.path, words: material.words }
     case 'image':
       return { ...base, kind: 'image', path: material.path, alt: title }
     default:

@@ -14,10 +14,11 @@ export type Material =
       readonly html: string
     }
   | {
-      readonly kind: 'pdf' | 'epub' | 'video' | 'audio' | 'image'
+      readonly kind: 'epub' | 'video' | 'audio' | 'image'
       readonly path: CoursePath
       readonly title: string
     }
+  | { readonly kind: 'pdf'; readonly path: CoursePath; readonly title: string; readonly words: number }
   | { readonly kind: 'link'; readonly url: string; readonly title: string }
   | { readonly kind: 'quiz'; readonly path: CoursePath; readonly title: string; readonly quiz: Quiz }
 

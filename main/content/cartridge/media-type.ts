@@ -1,29 +1,22 @@
-/** Media types by file name, and which kind of lesson a file makes on its own. */
-import mime from 'mime'
+/** What a file of a cartridge can be shown as, by its name. */
 import type { LessonKind } from '../../../shared/features/library/model.ts'
-
-/** IANA media type; `application/octet-stream` when the name says nothing. */
-export const mediaTypeOf = (path: string): string => mime.getType(path) ?? 'application/octet-stream'
+import { mediaTypeOf, recordingKind } from '../media/index.ts'
 
 /** Null for files that cannot be shown by themselves. */
-export const lessonKindOf = (path: string): LessonKind | null => {
+export const lessonKindOf = (path: string): Exclude<LessonKind, 'quiz' | 'link'> | null => {
+  const recording = recordingKind(path)
+  if (recording !== null) return recording
   const type = mediaTypeOf(path)
   if (/^text\/(?:html|plain|markdown)$|^application\/xhtml\+xml$/.test(type)) return 'text'
   if (type === 'application/pdf') return 'pdf'
   if (type === 'application/epub+zip') return 'epub'
-  const [family] = type.split('/')
-  return family === 'video' || family === 'audio' || family === 'image' ? family : null
+  return /^image\/(?:png|jpeg|gif|webp|avif|svg\+xml|bmp|apng)$/.test(type) ? 'image' : null
 }
 
 /** Text without markup of its own that a page can show. */
 export const isPlainText = (path: string): boolean => /^text\/(?:plain|markdown)$/.test(mediaTypeOf(path))
 
 /** Files that serve others (styles, fonts, captions, data): nobody misses them as lessons. */
-export const isSupporting = (path: string): boolean => {
-  const type = mediaTypeOf(path)
-  return (
-    /^(?:text\/(?:css|javascript|vtt|xml)|font\/|image\/|application\/(?:javascript|json|xml|x-subrip))/.test(
-      type,
-    ) || /\.(?:srt|map|woff2?|ttf|otf|eot|dtd|xsd|ent)$/i.test(path)
-  )
-}
+export const isSupporting = (path: string): boolean =>
+  /^(?:text\/|font\/|image\/|application\/(?:javascript|json|xml|x-subrip))/.test(mediaTypeOf(path)) ||
+  /\.(?:map|woff2?|ttf|otf|eot|dtd|xsd|ent)$/i.test(path)

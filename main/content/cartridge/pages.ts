@@ -4,7 +4,7 @@ import type { Cartridge } from './context.ts'
 import { rewritePage } from './html/rewrite-page.ts'
 import type { RewrittenPage } from './html/rewrite-page.ts'
 import type { Material } from './materials.ts'
-import { fileMaterial } from './resources.ts'
+import { fileMaterial } from './file-material.ts'
 
 type Page = Extract<Material, { kind: 'page' }>
 

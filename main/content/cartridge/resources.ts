@@ -4,21 +4,12 @@ import { readAssignment, readCanvasAssignment, settingsOf } from './assignment.t
 import { mainFile, refuse } from './context.ts'
 import type { Cartridge } from './context.ts'
 import type { ManifestResource } from './manifest.ts'
-import { nameOf } from './materials.ts'
 import type { Material } from './materials.ts'
-import { lessonKindOf } from './media-type.ts'
-import { readPage } from './page.ts'
+import { fileMaterial } from './file-material.ts'
 import type { Quizzes } from './quizzes.ts'
 import { refuseTool } from './tool.ts'
 import { readTopic } from './topic.ts'
 import { readWebLink } from './web-link.ts'
-
-/** A file shown by itself; null for one that cannot be. */
-export const fileMaterial = async (cartridge: Cartridge, path: CoursePath): Promise<Material | null> => {
-  const kind = lessonKindOf(path)
-  if (kind === null || kind === 'link' || kind === 'quiz') return null
-  return kind === 'text' ? readPage(cartridge, path, '') : { kind, path, title: nameOf(path) }
-}
 
 /** Whether a resource is the course's syllabus. */
 export const isSyllabus = (resource: ManifestResource): boolean =>

@@ -1,4 +1,5 @@
 /** Common Cartridges of every version, as a map of files; `make/zip.ts` makes an archive of them. */
+import { makePdf } from './pdf.ts'
 import { escapeXml } from './qti.ts'
 
 export type CartridgeVersion = '1.0' | '1.1' | '1.2' | '1.3'
@@ -92,7 +93,17 @@ export const page = (id: string, path: string, body: string, title = id): Cartri
   content: { [path]: `<html><head><title>${escapeXml(title)}</title></head><body>${body}</body></html>` },
 })
 
-export const file = (id: string, path: string, bytes: string | Uint8Array = 'bytes'): CartridgeResource => ({
+/** Enough of a file to be taken for what its name says. */
+export const contentFor = (path: string): string | Uint8Array => {
+  if (path.endsWith('.pdf')) return makePdf({ pages: ['Three small words'] })
+  return /\.(?:mp4|mp3)$/.test(path) ? 'ID3 and so on' : 'bytes'
+}
+
+export const file = (
+  id: string,
+  path: string,
+  bytes: string | Uint8Array = contentFor(path),
+): CartridgeResource => ({
   id,
   type: 'webcontent',
   href: path,

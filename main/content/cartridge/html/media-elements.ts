@@ -2,9 +2,9 @@
 import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { CoursePath } from '../../../../shared/kernel/brand.ts'
-import type { NamedTrack } from '../captions.ts'
+import type { NamedTrack } from '../recordings.ts'
 import { relativeAddress } from '../references.ts'
-import type { PageReport, ShownMedium } from './page-report.ts'
+import type { PageReport } from './page-report.ts'
 import { propertyOf } from './property.ts'
 
 /** Points an attribute at the file it means; takes it away when there is none. */
@@ -16,7 +16,7 @@ const point = (element: Element, name: string, report: PageReport): CoursePath |
   return path
 }
 
-const readTracks = (element: Element, report: PageReport): ShownMedium['tracks'] => {
+const readTracks = (element: Element, report: PageReport): NamedTrack[] => {
   const tracks: NamedTrack[] = []
   visit(element, 'element', (child) => {
     if (child.tagName !== 'track') return

@@ -1,25 +1,17 @@
 /** What rewriting a page finds out about it. */
 import type { CoursePath } from '../../../../shared/kernel/brand.ts'
 import type { Unsupported, UnsupportedReason } from '../../../../shared/features/library/model.ts'
-import type { NamedTrack } from '../captions.ts'
+import type { Showing } from '../recordings.ts'
 import type { References, Target } from '../references.ts'
 
-/** A video or audio the page shows. */
-export interface ShownMedium {
-  readonly path: CoursePath
-  readonly kind: 'video' | 'audio'
-  readonly title: string
-  readonly poster: CoursePath | null
-  readonly tracks: readonly NamedTrack[]
-}
-
+/** Collected while a page is rewritten. */
 export class PageReport {
   readonly problems: Unsupported[] = []
   /** Files of the course the page links to. */
   readonly links = new Set<CoursePath>()
   /** Files the page shows in place. */
   readonly shown = new Set<CoursePath>()
-  readonly media: ShownMedium[] = []
+  readonly media: Showing[] = []
   readonly path: CoursePath
   readonly #origin: CoursePath
   readonly #references: References

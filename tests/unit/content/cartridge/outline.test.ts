@@ -207,7 +207,19 @@ describe('the outline', () => {
       'text',
     ])
     expect(plan.lessons[0]?.media).toMatchObject([{ path: 'web_resources/film.mp4', kind: 'video' }])
+    expect(plan.lessons.map((lesson) => lesson.words)).toEqual([0, 0, 0, 3, 0, 1, 1])
     expect(textOfFile(plan, 'web_resources/notes.html')).toContain('<pre>bytes</pre>')
+  })
+
+  test('that are not what their names say are kept and named', async () => {
+    const names = ['film.mp4', 'talk.mp3', 'paper.pdf']
+    const plan = await readCartridge({
+      items: names.map((name) => ({ id: `i-${name}`, title: name, ref: name })),
+      resources: names.map((name) => make.file(name, name, '<html>Not found</html>')),
+    })
+    expect(plan.lessons).toEqual([])
+    expect(plan.unsupported).toMatchObject(names.map((path) => ({ path, reason: 'malformed' })))
+    expect(plan.files.map((file) => file.role)).toEqual(['asset', 'asset', 'asset'])
   })
 
   test('captions beside a recording are its captions, not assets', async () => {
@@ -280,7 +292,12 @@ describe('what no module mentions', () => {
     const plan = await readCartridge({
       items: [{ id: 'i', title: 'Start', ref: 'a' }],
       resources: [make.page('a', 'a.html', '<a href="linked.docx">x</a>')],
-      extra: { 'forgotten.pdf': 'x', 'data.xlsx': 'x', 'linked.docx': 'x', 'style.css': '' },
+      extra: {
+        'forgotten.pdf': make.contentFor('x.pdf'),
+        'data.xlsx': 'x',
+        'linked.docx': 'x',
+        'style.css': '',
+      },
     })
     expect(outline(plan)).toEqual(['text Start', 'More materials / pdf forgotten'])
     expect(plan.unsupported).toEqual([{ path: 'data.xlsx', reason: 'unknown-type' }])

@@ -105,7 +105,7 @@ describe('links', () => {
           'other/index.css': '',
           'extra/one.html': '<title>One</title><a href="two.html">two</a>',
           'extra/two.html': '<title>Two</title><a href="paper.pdf">p</a><a href="one.html">back</a>',
-          'extra/paper.pdf': 'x',
+          'extra/paper.pdf': make.contentFor('x.pdf'),
         },
       },
     ])

@@ -1,4 +1,4 @@
-/** Runs a child that talks in JSON lines and kills it, as a power cut would, some time after it is ready. */
+/** Runs a child that talks in JSON lines and kills it, as a power cut would, some time after it said a word. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
@@ -13,10 +13,16 @@ const linesOf = (text: string): Line[] =>
     .map((line) => JSON.parse(line) as Line)
 
 /**
- * @param after ms from the child's `ready` to SIGKILL; a child that ends before is left to
+ * @param word the `op` from which `after` counts
+ * @param after ms from that word to SIGKILL; a child that ends before is left to
  * @returns every line it said
  */
-export const killAfter = async (script: string, args: readonly string[], after: number): Promise<Line[]> => {
+export const killAfter = async (
+  script: string,
+  args: readonly string[],
+  word: string,
+  after: number,
+): Promise<Line[]> => {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, script), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -25,7 +31,7 @@ export const killAfter = async (script: string, args: readonly string[], after: 
   let timer: NodeJS.Timeout | undefined
   child.stdout.on('data', (data: Buffer) => {
     said += data.toString()
-    if (!timer && said.includes('"ready"')) timer = setTimeout(() => child.kill('SIGKILL'), after)
+    if (!timer && said.includes(`"${word}"`)) timer = setTimeout(() => child.kill('SIGKILL'), after)
   })
   child.stderr.on('data', (data: Buffer) => {
     complaints += data.toString()

@@ -84,7 +84,7 @@ export type SettingsOutcome =
 
 const readYaml = (yaml: string): { value: unknown } | { problem: string } => {
   try {
-    return { value: parse(yaml, { maxAliasCount: 50, logLevel: 'silent' }) as unknown }
+    return { value: parse(yaml, { maxAliasCount: 50, logLevel: 'error' }) as unknown }
   } catch (error) {
     return { problem: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
   }

@@ -18,6 +18,8 @@ const calloutOf = (node: Element): string | undefined => {
 export const decorate = (tree: Root, say: Say): void => {
   let groups = 0
   visit(tree, 'element', (node, index, parent) => {
+    if (Array.isArray(node.properties['className']) && node.properties['className'].length === 0)
+      delete node.properties['className']
     const callout = calloutOf(node)
     if (callout !== undefined) node.properties['dataCallout'] = callout
     if (hasClass(node, 'variants')) openFirst(node, `variants-${String(++groups)}`)

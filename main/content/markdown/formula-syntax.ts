@@ -7,7 +7,7 @@
  * digit after it. A `$$` that never closes gives its text back.
  */
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
-import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
+import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types'
 import './nodes.ts'
 
 declare module 'micromark-util-types' {
@@ -23,11 +23,6 @@ const BACKSLASH = 92
 const isEnd = (code: Code): boolean => code === null || code < -2
 const isSpace = (code: Code): boolean => code === null || code < 0 || code === 32
 const isDigit = (code: Code): boolean => code !== null && code >= 48 && code <= 57
-
-const chunk = (effects: Effects, code: Code, next: State): State | undefined => {
-  effects.enter('formulaChunk')
-  return next(code)
-}
 
 /** `$$ … $$` from the start of a line to the end of one. */
 const flow: Construct = {
@@ -46,6 +41,13 @@ const flow: Construct = {
       effects.enter('formulaFlow')
       effects.enter('formulaChunk')
       return opening(code)
+    }
+
+    function lineStart(code: Code): State | undefined {
+      // An empty line has no chunk: tokens may not be empty.
+      if (isEnd(code)) return afterLine(code)
+      effects.enter('formulaChunk')
+      return line(code)
     }
 
     function opening(code: Code): State | undefined {
@@ -88,6 +90,10 @@ const flow: Construct = {
 
     function lineEnd(code: Code): State | undefined {
       effects.exit('formulaChunk')
+      return afterLine(code)
+    }
+
+    function afterLine(code: Code): State | undefined {
       if (self.interrupt) return ok(code)
       // A formula that starts with text on its first line may not hold an empty line.
       if (code === null || closed || (blank && content)) return done(code)
@@ -101,7 +107,7 @@ const flow: Construct = {
       firstLine = false
       blank = true
       dollars = 0
-      return (next) => chunk(effects, next, line)
+      return lineStart
     }
 
     function done(code: Code): State | undefined {
@@ -169,7 +175,7 @@ const text: Construct = {
         effects.consume(code)
         effects.exit('lineEnding')
         before = code
-        return (next) => chunk(effects, next, between)
+        return lineStart
       }
       if (code === DOLLAR) {
         closing = 0
@@ -178,6 +184,11 @@ const text: Construct = {
       before = code
       effects.consume(code)
       return code === BACKSLASH ? escaped : between
+    }
+
+    function lineStart(code: Code): State | undefined {
+      effects.enter('formulaChunk')
+      return between(code)
     }
 
     function escaped(code: Code): State | undefined {
@@ -195,7 +206,8 @@ const text: Construct = {
       }
       const fits = closing === size && (size === 2 || (!isSpace(before) && !isDigit(code)))
       before = DOLLAR
-      if (!fits) return between(code)
+      // Pandoc's rule: a lone dollar that closes nothing is money, and so was the first one.
+      if (!fits) return size === 1 ? nok(code) : between(code)
       effects.exit('formulaChunk')
       effects.exit('formulaText')
       return ok(code)

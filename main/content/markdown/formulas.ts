@@ -91,8 +91,16 @@ const withNumber = (tex: string, node: Element): string => {
   return number === '' || TAG.test(tex) ? tex : `${tex}\\tag{${number}}`
 }
 
+/** KaTeX keeps authors from defining what it has itself (`\R`); LaTeX and MathJax have no `\R`. */
+const REDEFINED = /\\newcommand\{(\\[a-zA-Z]+)\} attempting to redefine/
+
 /** @returns the drawing, or the error's message */
-const draw = (tex: string, display: boolean, macros: Record<string, string>): ElementContent[] | string => {
+const draw = (
+  tex: string,
+  display: boolean,
+  macros: Record<string, string>,
+  tries = 20,
+): ElementContent[] | string => {
   if (tex.length > MAX_TEX) return `more than ${String(MAX_TEX)} characters`
   try {
     const html = katex.renderToString(tex, {
@@ -109,6 +117,10 @@ const draw = (tex: string, display: boolean, macros: Record<string, string>): El
     })
     return fragments.parse(html).children as ElementContent[]
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    const message = error instanceof Error ? error.message : String(error)
+    const name = REDEFINED.exec(message)?.[1]
+    if (name === undefined || tries === 0) return message
+    const redefine = new RegExp(`\\\\newcommand(\\s*\\{?\\s*\\${name}(?![a-zA-Z]))`)
+    return draw(tex.replace(redefine, '\\renewcommand$1'), display, macros, tries - 1)
   }
 }

@@ -9,7 +9,7 @@ export type FrontMatter = Readonly<Record<string, unknown>>
  */
 export const parseFrontMatter = (yaml: string): { values: FrontMatter; problem: string | null } => {
   try {
-    const value: unknown = parse(yaml, { maxAliasCount: 50, logLevel: 'silent' })
+    const value: unknown = parse(yaml, { maxAliasCount: 50, logLevel: 'error' })
     if (value === null || value === undefined) return { values: {}, problem: null }
     if (typeof value !== 'object' || Array.isArray(value))
       return { values: {}, problem: 'front matter is not a mapping' }

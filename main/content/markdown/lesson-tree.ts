@@ -57,7 +57,6 @@ const readMarkdown = (text: string, say: Say): LessonTree => {
       clobberPrefix: '',
       footnoteLabel: say('footnotes'),
       footnoteBackLabel: say('backToText'),
-      footnoteLabelProperties: { className: ['footnotes-title'] },
     })
     .runSync(mdast) as Root
   const { tree, problems } = clean(rawReader.runSync(raw) as Root, say)

@@ -16,6 +16,9 @@ const BLOCKS = new Set(
 
 const isBlock = (node: RootContent): node is Element => node.type === 'element' && BLOCKS.has(node.tagName)
 const isBlank = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === ''
+/** What HTML's rules leave of a paragraph that a block has broken in two. */
+const isEmptyParagraph = (node: Element): boolean =>
+  node.tagName === 'p' && node.children.every(isBlank) && node.properties['id'] === undefined
 const isBare = (node: Element): boolean =>
   (node.tagName === 'div' || node.tagName === 'section') &&
   Object.keys(node.properties).every((name) => name === 'id' || name === 'lang') &&
@@ -41,6 +44,7 @@ const blocksOf = (nodes: readonly RootContent[]): RootContent[] => {
       continue
     }
     close()
+    if (isEmptyParagraph(node)) continue
     if (isBare(node) && node.children.some(isBlock)) blocks.push(...withId(blocksOf(node.children), node))
     else blocks.push(node)
   }

@@ -7,8 +7,10 @@ import type { Nodes, PhrasingContent, Text } from 'mdast'
 /** Han, kana and full-width forms; not Hangul, which puts spaces between words. */
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u
-/** Punctuation that is as wide as they are, but Western text has it too. */
-const SHARED = /[“”‘’…—]/u
+/** Stands for a formula or code within the line. */
+const THING = '\ufffc'
+/** Punctuation that is as wide as they are, but Western text has it too; and things, which have no script. */
+const SHARED = /[“”‘’…—\ufffc]/u
 
 const joins = (before: string, after: string): boolean =>
   (CJK.test(before) && (CJK.test(after) || SHARED.test(after))) || (SHARED.test(before) && CJK.test(after))
@@ -26,10 +28,11 @@ export const joinWideLines = (node: Nodes): void => {
   for (const child of node.children) joinWideLines(child)
 }
 
-/** The texts of a line in reading order; anything else (code, a formula, a picture) is null and stops the joining. */
+/** The texts of a line in reading order, a mark for each formula and piece of code; null for what stops the joining. */
 const textsOf = (nodes: readonly PhrasingContent[]): (Text | null)[] =>
   nodes.flatMap((node) => {
     if (node.type === 'text') return [node]
+    if (node.type === 'formula' || node.type === 'inlineCode') return [{ type: 'text', value: THING }]
     return 'children' in node ? textsOf(node.children as PhrasingContent[]) : [null]
   })
 

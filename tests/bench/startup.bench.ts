@@ -45,7 +45,7 @@ export const run = async (say: (line: string) => void): Promise<Record<string, u
     for (let n = 0; n < ROUNDS; n++) {
       const hosts = { empty: await startHost({ profile: empty }), full: await startHost({ profile: full }) }
       times.empty.push(await paintMs(browser, hosts.empty.url, 'main h1'))
-      times.full.push(await paintMs(browser, hosts.full.url, '[role="listitem"] a[href^="/course/"]'))
+      times.full.push(await paintMs(browser, hosts.full.url, '[role="listitem"] a[href*="/course/"]'))
       await hosts.empty.stop()
       await hosts.full.stop()
       say(

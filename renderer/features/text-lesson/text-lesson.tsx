@@ -79,14 +79,20 @@ export const TextLesson = ({
   const onLayout = (next: Layout) => {
     const first = layout === null
     setLayout(next)
-    // The page must have its new height before it can be scrolled there.
-    if (page.current) page.current.style.height = `${String(next.height)}px`
     const seen = anchor.layOut(next)
     clearTimeout(fits.current)
     if (seen.fits) fits.current = setTimeout(onComplete, GLANCE_MS)
     if (first) tellHeading((scroller.current?.scrollTop ?? 0) - (page.current?.offsetTop ?? 0), next.headings)
   }
   useEffect(() => () => clearTimeout(fits.current), [])
+
+  const onKey = (message: Extract<FrameMessage, { type: 'key' }>) => {
+    const free = forwardKey(frame.current, message)
+    // The browser scrolls on by itself for every key but this.
+    if (!free || message.key !== ' ' || message.ctrlKey || message.altKey || message.metaKey) return
+    const page = (scroller.current?.clientHeight ?? 0) * 0.9
+    scroller.current?.scrollBy({ top: message.shiftKey ? -page : page, behavior: 'smooth' })
+  }
 
   const onMessage = (message: FrameMessage) => {
     switch (message.type) {
@@ -101,7 +107,7 @@ export const TextLesson = ({
       case 'slot-focus':
         return enterSlot(message.id)
       case 'key':
-        return forwardKey(frame.current, message)
+        return onKey(message)
       case 'failed':
         return setFailed(true)
       default:

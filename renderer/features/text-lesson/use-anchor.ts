@@ -28,61 +28,69 @@ export interface Anchor {
 export const useAnchor = ({ scroller, page, start, onMove }: Options): Anchor => {
   const place = useRef<TextPosition>(start ?? { kind: 'text', block: 0, offset: 0, fraction: 0 })
   const layout = useRef<TextLayout | null>(null)
-  const set = useRef(-1)
+  /** Where the view stood when place and pixels last agreed: anything else is the learner's scrolling. */
+  const agreed = useRef(0)
   const latest = useRef(onMove)
   useEffect(() => {
     latest.current = onMove
   })
 
   const above = useCallback(() => page.current?.offsetTop ?? 0, [page])
+  /** Pixels follow the place. */
   const follow = useCallback(() => {
     const view = scroller.current
     if (!view || !layout.current) return
     const top = topFor(layout.current, place.current)
     view.scrollTop = top <= 0 ? 0 : above() + top
-    set.current = view.scrollTop
+    agreed.current = view.scrollTop
   }, [scroller, above])
+  /** The place follows the pixels. */
   const read = useCallback(() => {
     const view = scroller.current
     if (!view || !layout.current) return
+    agreed.current = view.scrollTop
     const top = view.scrollTop - above()
     place.current = positionAt(layout.current, top, view.clientHeight)
     latest.current(place.current, top + view.clientHeight >= layout.current.height - END_SLACK)
   }, [scroller, above])
+  /** Takes note of scrolling, also of that whose event has not come yet: a new layout must not undo it. */
+  const notice = useCallback(() => {
+    if (Math.abs((scroller.current?.scrollTop ?? 0) - agreed.current) >= 1) read()
+  }, [scroller, read])
 
   useEffect(() => {
     const view = scroller.current
     if (!view) return
-    const onScroll = () => {
-      // What we set ourselves comes back as an event, too: that is not the learner.
-      if (Math.abs(view.scrollTop - set.current) < 1) return
-      set.current = -1
-      read()
+    const onResize = () => {
+      notice()
+      follow()
     }
-    view.addEventListener('scroll', onScroll, { passive: true })
-    const observer = new ResizeObserver(follow)
+    view.addEventListener('scroll', notice, { passive: true })
+    const observer = new ResizeObserver(onResize)
     observer.observe(view)
     return () => {
-      view.removeEventListener('scroll', onScroll)
+      view.removeEventListener('scroll', notice)
       observer.disconnect()
     }
-  }, [scroller, read, follow])
+  }, [scroller, notice, follow])
 
   return {
     layOut: useCallback(
       (next) => {
+        notice()
         layout.current = next
+        // The page must have its new height before it can be scrolled there.
+        if (page.current) page.current.style.height = `${String(next.height)}px`
         follow()
         return { fits: (scroller.current?.clientHeight ?? 0) >= next.height - END_SLACK }
       },
-      [follow, scroller],
+      [notice, follow, scroller, page],
     ),
     goTo: useCallback(
       (top) => {
         const view = scroller.current
         if (!view || !layout.current) return
         view.scrollTop = above() + Math.max(0, top)
-        set.current = view.scrollTop
         read()
       },
       [scroller, above, read],

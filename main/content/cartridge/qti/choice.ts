@@ -54,6 +54,7 @@ const rightSet = (item: QtiItem, response: Response): readonly string[] => {
     .map((values) => [...new Set(values)])
     .filter((values) => values.length > 0)
     .map((values) => ({ values, score: scoreOf(item.rules, new Map([[response.ident, values]])) }))
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.values.length - b.values.length)
   return candidates[0]?.values ?? []
 }

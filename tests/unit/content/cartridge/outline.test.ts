@@ -354,7 +354,7 @@ describe('assignments', () => {
       items: [{ id: 'i', title: 'Essay', ref: 'a' }],
       resources: [broken, fallback({ 'a/plain.html': '<p>Two pages.</p>' })],
     })
-    expect(plan.lessons.map((lesson) => lesson.path)).toEqual(['a/plain.html'])
+    expect(plan.lessons).toMatchObject([{ path: 'a/plain.html', title: 'Essay', key: 'a' }])
     expect(plan.unsupported).toMatchObject([{ path: 'a/assignment.xml', reason: 'malformed' }])
   })
 })

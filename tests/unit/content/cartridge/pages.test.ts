@@ -30,11 +30,16 @@ describe('addresses of files', () => {
     ['../web_resources/My%20pictures/map%201.png'],
     ['/web_resources/My pictures/map 1.png'],
     ['../WEB_RESOURCES/my%20pictures/MAP%201.PNG'],
-    ['$IMS-CC-FILEBASE$/moved/elsewhere/map%201.png'],
   ])('%s is found', async (written) => {
-    const { plan, body } = await rewritten(`<img src="${written}">`)
+    const another = make.file('decoy', 'decoys/map 1.png')
+    const { plan, body } = await rewritten(`<img src="${written}">`, [another])
     expect(body).toBe(wanted)
     expect(plan.unsupported).toEqual([])
+  })
+
+  test('a file that was moved is found by its name, where only one has it', async () => {
+    const { body } = await rewritten('<img src="$IMS-CC-FILEBASE$/moved/elsewhere/map%201.png">')
+    expect(body).toBe(wanted)
   })
 
   test('what is missing, what lies outside and what is not allowed are named', async () => {

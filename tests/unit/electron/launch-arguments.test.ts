@@ -20,6 +20,7 @@ describe('a command line', () => {
     const request = readLaunchArguments(
       [
         '--inspect=0.0.0.0',
+        '--load-extension=/x/y.epub',
         '/etc/passwd',
         'run.sh',
         'carrel://evil/run',

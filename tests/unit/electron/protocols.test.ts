@@ -20,6 +20,8 @@ const built = async (): Promise<string> => {
   )
   writeFileSync(path.join(folder, 'renderer/assets/app.js'), 'export {}')
   writeFileSync(path.join(folder, 'renderer/assets/source.map'), '{}')
+  if (process.platform !== 'win32')
+    for (const name of ['a:b.js', 'a\\b.js']) writeFileSync(path.join(folder, 'renderer/assets', name), '')
   writeFileSync(path.join(folder, 'secret.js'), 'secret')
   writeFileSync(path.join(folder, 'book.pdf'), 'x'.repeat(1000))
   return folder
@@ -84,6 +86,8 @@ describe('carrel://app', () => {
     'carrel://app/c:%5csecret.js',
     'carrel://app/C:/secret.js',
     'carrel://app/assets/%E0%A4%A.js',
+    'carrel://app/assets/a:b.js',
+    'carrel://app/assets/a%5cb.js',
     'carrel://app/index.html',
     'carrel://app/assets/source.map',
     'carrel://app/assets',

@@ -238,8 +238,11 @@ describe('the app', () => {
     await vi.waitFor(() =>
       expect(Notification.shown).toEqual([{ title: 'Ready', body: 'Physics is on your shelf' }]),
     )
+    windowNow().focused = true
+    ports.desktop.notify('Ready', 'seen anyway')
     ports.desktop.addRecent('/courses/physics.imscc')
     await vi.waitFor(() => expect(app.addRecentDocument).toHaveBeenCalledWith('/courses/physics.imscc'))
+    expect(Notification.shown).toHaveLength(1)
   })
 
   test('answers both schemes and no other', async () => {

@@ -84,7 +84,7 @@ describe('progress', () => {
     progress.set(0.426)
     expect(window.setProgressBar).toHaveBeenLastCalledWith(0.426)
     expect(app.dock.setBadge).toHaveBeenLastCalledWith('42 %')
-    progress.set(0.9999)
+    progress.set(1)
     expect(app.dock.setBadge).toHaveBeenLastCalledWith('99 %')
     progress.set(null)
     expect(window.setProgressBar).toHaveBeenLastCalledWith(-1)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MessagePortMain } from 'electron'
-import { handWindowPorts } from '../../../main/hosts/electron/window-ports.ts'
+import { handWindowPorts, isOwnPage } from '../../../main/hosts/electron/window-ports.ts'
 import { ipcMain, resetElectron } from '../../support/electron/fake-electron.ts'
 import { FakeFrame, FakeWebContents } from '../../support/electron/fake-window.ts'
 
@@ -98,6 +98,28 @@ describe('a port to the brain', () => {
     const moved = new FakeWebContents()
     moved.mainFrame.url = 'https://example.com/'
     expect(ask(moved)).toBe(false)
+  })
+
+  test('is for the main frame alone, by where it is and by what it says of itself', () => {
+    const page = new FakeWebContents()
+    const main = page.mainFrame
+    const own = (frame: FakeFrame): boolean => isOwnPage({ sender: page, senderFrame: frame } as never)
+    expect(own(main)).toBe(true)
+    expect(own(new FakeFrame('carrel://app'))).toBe(false)
+    main.origin = 'null'
+    expect(own(main)).toBe(false)
+    main.origin = 'carrel://app'
+    main.url = 'https://example.com/'
+    expect(own(main)).toBe(false)
+  })
+
+  test('is not handed to a window that is being closed', () => {
+    const { ask, restart } = setUp()
+    const page = new FakeWebContents()
+    ask(page)
+    page.destroyed = true
+    restart()
+    expect(page.mainFrame.postMessage).toHaveBeenCalledOnce()
   })
 
   test('is not handed after a restart to a page that has left the app', () => {

@@ -63,7 +63,7 @@ export const BookLesson = (props: BookLessonProps) => {
   )
 
   return (
-    <section className={styles['lesson']} aria-label={props.view.title}>
+    <div className={styles['lesson']}>
       <BookToolbar
         book={book}
         panel={panel}
@@ -109,6 +109,6 @@ export const BookLesson = (props: BookLessonProps) => {
         onStep={step}
         onGo={(fraction) => post({ type: 'go', target: { fraction } })}
       />
-    </section>
+    </div>
   )
 }

@@ -36,7 +36,7 @@ export const useBook = (props: BookLessonProps, frame: RefObject<HTMLIFrameEleme
       case 'link':
         return void openOutside(message.href)
       case 'key':
-        return forwardKey(frame.current, message)
+        return void forwardKey(frame.current, message)
       default:
         return
     }

@@ -77,7 +77,6 @@ export class PdfEngine {
       findController,
       // Fields show what they hold; filling them in is another program's work.
       annotationMode: AnnotationMode.ENABLE,
-      removePageBorders: true,
       l10n: options.words,
       abortSignal: this.#gone.signal,
     } as unknown as ConstructorParameters<typeof PDFViewer>[0])

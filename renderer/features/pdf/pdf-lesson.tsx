@@ -58,7 +58,7 @@ export const PdfLesson = (props: PdfLessonProps) => {
   }
 
   return (
-    <section className={styles['lesson']} aria-label={props.view.title}>
+    <div className={styles['lesson']}>
       <PdfToolbar
         engine={ready ? engine : null}
         state={state}
@@ -90,6 +90,6 @@ export const PdfLesson = (props: PdfLessonProps) => {
         </div>
       </div>
       {printing && engine && <PrintDialog engine={engine} state={state} onClose={() => setPrinting(false)} />}
-    </section>
+    </div>
   )
 }

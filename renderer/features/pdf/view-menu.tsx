@@ -1,30 +1,14 @@
 /** How pages stand, how they are turned, what they are printed on. */
 import { Menu } from '@mantine/core'
-import { Check, RotateCw, SlidersHorizontal } from 'lucide-react'
+import { RotateCw, SlidersHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { MenuChoice } from '../../ui/menu-choice.tsx'
 import { ToolButton } from '../../ui/tool-button.tsx'
 import { useSetSettings, useSettings } from '../settings/index.ts'
 import { LAYOUTS } from './layouts.ts'
 import { PAPERS } from './papers.ts'
 import type { PdfEngine } from './pdf-engine.ts'
 import type { PdfState } from './pdf-state.ts'
-
-interface ChoiceProps {
-  readonly chosen: boolean
-  readonly label: string
-  readonly onChoose: () => void
-}
-
-const Choice = ({ chosen, label, onChoose }: ChoiceProps) => (
-  <Menu.Item
-    role="menuitemradio"
-    aria-checked={chosen}
-    rightSection={chosen && <Check size={15} aria-hidden />}
-    onClick={onChoose}
-  >
-    {label}
-  </Menu.Item>
-)
 
 export const ViewMenu = ({ engine, state }: { engine: PdfEngine | null; state: PdfState }) => {
   const { t } = useTranslation()
@@ -38,7 +22,7 @@ export const ViewMenu = ({ engine, state }: { engine: PdfEngine | null; state: P
       <Menu.Dropdown>
         <Menu.Label>{t('pdf.layout')}</Menu.Label>
         {LAYOUTS.map((layout) => (
-          <Choice
+          <MenuChoice
             key={layout}
             chosen={layout === state.layout}
             label={t(`pdf.layout-${layout}`)}
@@ -48,7 +32,7 @@ export const ViewMenu = ({ engine, state }: { engine: PdfEngine | null; state: P
         <Menu.Divider />
         <Menu.Label>{t('pdf.paper')}</Menu.Label>
         {PAPERS.map((each) => (
-          <Choice
+          <MenuChoice
             key={each}
             chosen={each === paper}
             label={t(`pdf.paper-${each}`)}

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
-import { Check, Minus, Plus } from 'lucide-react'
+import { Minus, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { MenuChoice } from '../../ui/menu-choice.tsx'
 import { ToolButton } from '../../ui/tool-button.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import type { PdfEngine } from './pdf-engine.ts'
@@ -15,15 +16,13 @@ export const ZoomTools = ({ engine, state }: { engine: PdfEngine | null; state: 
   const { number } = useFormat()
   const percent = (share: number) => t('pdf.percent', { percent: number(Math.round(share * 100)) })
   const item = (zoom: string, label: string, key?: string) => (
-    <Menu.Item
+    <MenuChoice
       key={zoom}
-      role="menuitemradio"
-      aria-checked={zoom === state.zoom}
-      rightSection={zoom === state.zoom ? <Check size={15} aria-hidden /> : key && <kbd>{key}</kbd>}
-      onClick={() => engine?.setZoom(zoom)}
-    >
-      {label}
-    </Menu.Item>
+      label={label}
+      chosen={zoom === state.zoom}
+      hint={key}
+      onChoose={() => engine?.setZoom(zoom)}
+    />
   )
   return (
     <div className={styles['group']}>

@@ -264,7 +264,10 @@ describe('blanks in a text', () => {
 
   test('a name the text says twice is a blank once, and one it never says comes last', () => {
     const found = question(
-      qti.dropdowns('d', '[a] and [a]', { a: { right: 'x', wrong: ['y'] }, b: { right: 'z', wrong: ['w'] } }),
+      qti.dropdowns('d', '<p>[a] and [a]</p><p>[a]</p>', {
+        a: { right: 'x', wrong: ['y'] },
+        b: { right: 'z', wrong: ['w'] },
+      }),
     )
     if (found.kind !== 'cloze') throw new Error(found.kind)
     expect(found.blanks.map(({ id }) => id)).toEqual(['response_a', 'response_b'])

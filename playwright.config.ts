@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from './tests/support/chromium.ts'
 
+const executablePath = chromiumPath()
+
 /** One suite as two projects: the browser host everywhere, Electron where its binary is. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -18,7 +20,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     trace: 'off',
     launchOptions: {
-      ...(chromiumPath() ? { executablePath: chromiumPath() } : {}),
+      ...(executablePath ? { executablePath } : {}),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -2,6 +2,7 @@
  * Applies attribute lists in braces: behind a picture (`![](x.png){alt='…' width="40%"}`), a link, a heading or
  * a bracketed word (`[commit]{#commit}`); a kramdown line (`{: .callout}`) behind a block goes.
  */
+import type { Properties } from 'hast'
 import type { Heading, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { attributesAtStart, type AttributeList } from './attributes.ts'
 import { wrapper } from './nodes.ts'
@@ -43,7 +44,7 @@ const takesAttributes = (node: RootContent): node is Target =>
   ['image', 'imageReference', 'link', 'linkReference'].includes(node.type)
 
 const withAttributes = (node: Target, { id, values }: AttributeList): Target => {
-  const properties: Record<string, unknown> = { ...node.data?.hProperties }
+  const properties: Properties = { ...node.data?.hProperties }
   if (id !== null) properties['id'] = id
   if (node.type === 'image' || node.type === 'imageReference') {
     const alt = values.get('alt')

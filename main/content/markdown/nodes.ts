@@ -1,4 +1,7 @@
 /** Syntax-tree nodes that lessons have beyond CommonMark and GFM. */
+// Its types say what `data` may tell of the element to make: hName, hProperties, hChildren.
+import type {} from 'mdast-util-to-hast'
+import type { Properties } from 'hast'
 import type { BlockContent, Data, Node, Parent, PhrasingContent, RootContent } from 'mdast'
 
 /** A formula, within a line or on its own. */
@@ -54,17 +57,14 @@ declare module 'mdast' {
     wrapper: Wrapper
   }
   interface Data {
-    hName?: string
-    hProperties?: Record<string, unknown>
-    hChildren?: unknown[]
     /** A code cell of a notebook, whose marks (`#@tab`) mean something. */
     notebookCell?: boolean
   }
 }
 
 /** An element of the given name around children. */
-export const wrapper = (
-  hName: string,
-  hProperties: Record<string, unknown>,
-  children: Wrapper['children'],
-): Wrapper => ({ type: 'wrapper', data: { hName, hProperties }, children })
+export const wrapper = (hName: string, hProperties: Properties, children: Wrapper['children']): Wrapper => ({
+  type: 'wrapper',
+  data: { hName, hProperties },
+  children,
+})

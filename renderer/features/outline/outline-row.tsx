@@ -1,5 +1,5 @@
 import { Check, ChevronRight } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/use-format.ts'
 import { KindIcon } from './kind-icon.tsx'
@@ -12,6 +12,9 @@ interface Place {
   readonly active: boolean
   readonly onPress: () => void
 }
+
+/** A click leaves the keyboard with the lesson: keys then play, scroll and turn pages there. */
+const keepFocus = (event: MouseEvent) => event.preventDefault()
 
 /** Deep sections stop moving in: the words need the room. */
 const indent = (depth: number): string => `${String(12 + Math.min(depth, 5) * 14)}px`
@@ -28,6 +31,7 @@ export const SectionItem = memo(({ row, id, active, onPress }: Place & { row: Se
     data-active={active || undefined}
     className={styles['section']}
     style={{ paddingInlineStart: indent(row.depth) }}
+    onMouseDown={keepFocus}
     onClick={onPress}
   >
     <ChevronRight size={14} className={styles['chevron']} aria-hidden />
@@ -62,6 +66,7 @@ export const LessonItem = memo(({ row, current, id, active, onPress }: LessonIte
       className={styles['lesson']}
       style={{ paddingInlineStart: indent(depth) }}
       title={lesson.title}
+      onMouseDown={keepFocus}
       onClick={onPress}
     >
       <span className={styles['mark']} data-done={completed || undefined}>

@@ -26,8 +26,8 @@ export const treeStep = (key: string, rows: readonly Row[], at: number): TreeSte
       return move(0)
     case 'End':
       return move(last)
+    // Not the space bar: beside a lesson that plays it means play and pause, wherever the focus is.
     case 'Enter':
-    case ' ':
       return { kind: 'press' }
     case 'ArrowRight':
       if (row?.kind !== 'section') return null

@@ -40,6 +40,9 @@ export const SleepMenu = () => {
       <Menu.Item {...mark(set.kind === 'off')} onClick={() => sleep.set({ kind: 'off' })}>
         {t('player.sleep-off')}
       </Menu.Item>
+      <Menu.Item {...mark(set.kind === 'lesson-end')} onClick={() => sleep.set({ kind: 'lesson-end' })}>
+        {t('player.sleep-lesson-end')}
+      </Menu.Item>
       {SLEEP_MINUTES.map((minutes) => (
         <Menu.Item
           key={minutes}
@@ -49,9 +52,6 @@ export const SleepMenu = () => {
           {t('player.sleep-minutes', { count: minutes })}
         </Menu.Item>
       ))}
-      <Menu.Item {...mark(set.kind === 'lesson-end')} onClick={() => sleep.set({ kind: 'lesson-end' })}>
-        {t('player.sleep-lesson-end')}
-      </Menu.Item>
     </ControlMenu>
   )
 }

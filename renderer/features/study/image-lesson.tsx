@@ -17,7 +17,7 @@ export const ImageLesson = ({ view, onComplete, end }: ImageLessonProps) => {
     return () => clearTimeout(timer)
   }, [onComplete])
   return (
-    <div className={styles['scroller']}>
+    <div tabIndex={-1} data-lesson-focus className={styles['scroller']}>
       <figure className={styles['image']}>
         <img src={view.url} alt={view.alt || view.title} />
         <figcaption>{view.title}</figcaption>

@@ -52,13 +52,13 @@ export const LessonOfKind = (props: LessonOfKindProps) => {
       )
     case 'video':
       return (
-        <div className={styles['scroller']}>
+        <div tabIndex={-1} data-lesson-focus className={styles['scroller']}>
           <VideoLesson view={view} {...media} />
         </div>
       )
     case 'audio':
       return (
-        <div className={styles['scroller']}>
+        <div tabIndex={-1} data-lesson-focus className={styles['scroller']}>
           <AudioLesson view={view} {...media} />
         </div>
       )
@@ -68,7 +68,7 @@ export const LessonOfKind = (props: LessonOfKindProps) => {
       return style && <BookLesson view={view} style={style} onSection={props.onSection} {...common} />
     case 'quiz':
       return (
-        <div className={styles['scroller']}>
+        <div tabIndex={-1} data-lesson-focus className={styles['scroller']}>
           <div className={styles['column']}>
             <QuizCard courseId={view.courseId} quizId={view.quizId} compact={false} onComplete={onComplete} />
           </div>

@@ -20,7 +20,7 @@ export const LinkLesson = ({ view, onComplete, end }: LinkLessonProps) => {
     onComplete()
   }
   return (
-    <div className={styles['scroller']}>
+    <div tabIndex={-1} data-lesson-focus className={styles['scroller']}>
       <div className={styles['outside']}>
         <ExternalLink size={36} strokeWidth={1.25} aria-hidden />
         <h1>{view.title}</h1>

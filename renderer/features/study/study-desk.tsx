@@ -18,6 +18,7 @@ import { StudyBar } from './study-bar.tsx'
 import { studyShortcuts } from './shortcuts.ts'
 import styles from './study.module.css'
 import { useFocusMode } from './use-focus-mode.ts'
+import { useLessonFocus } from './use-lesson-focus.ts'
 import { useSides } from './use-sides.ts'
 import { useComplete, useFreshShelf } from './use-study-progress.ts'
 
@@ -47,6 +48,8 @@ export const StudyDesk = ({ course, progress, lessonId }: StudyDeskProps) => {
   const [heading, setHeading] = useState<string | null>(null)
   const [autoPlay, setAutoPlay] = useState<LessonId | null>(null)
   const text = useRef<TextLessonHandle>(null)
+  const stage = useRef<HTMLElement>(null)
+  useLessonFocus(stage, view.data)
   const [focus, toggleFocus] = useFocusMode()
   const shown = view.data
   const sides = useSides(
@@ -117,7 +120,7 @@ export const StudyDesk = ({ course, progress, lessonId }: StudyDeskProps) => {
           <OutlinePanel outline={outline} completed={completed} current={lessonId} onOpen={go} />
         </nav>
       )}
-      <section className={styles['stage']} aria-label={lesson.title}>
+      <section ref={stage} className={styles['stage']} aria-label={lesson.title}>
         <LessonStage
           key={shown?.kind === 'epub' ? shown.frameUrl : lessonId}
           course={course}

@@ -125,7 +125,13 @@ export const TextLesson = ({
   const onSize = useCallback((id: string, height: number) => post({ type: 'slot-size', id, height }), [post])
 
   return (
-    <div ref={scroller} className={styles['scroller']} data-testid="text-scroller">
+    <div
+      ref={scroller}
+      tabIndex={-1}
+      data-lesson-focus
+      className={styles['scroller']}
+      data-testid="text-scroller"
+    >
       {failed && <p className={styles['failed']}>{t('text-lesson.failed')}</p>}
       <div ref={page} className={styles['page']} data-ready={ready}>
         <iframe

@@ -50,7 +50,7 @@ const courseFolder = (): string => {
   return folder
 }
 
-const lesson = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('link', { name }).first()
+const lesson = (page: Page, name: RegExp) => page.getByRole('tree').getByRole('treeitem', { name }).first()
 const film = (page: Page) => page.locator('video').first()
 const secondsOf = (page: Page): Promise<number> =>
   film(page).evaluate((video: HTMLVideoElement) => video.currentTime)
@@ -61,7 +61,7 @@ test('bring a course in, study it, lose the power in the middle, come back to th
 }) => {
   test.setTimeout(180_000)
   await choose(page, 'folder', courseFolder())
-  await expect(page.getByText('On the shelf')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('On the shelf', { exact: true })).toBeVisible({ timeout: 60_000 })
   await page
     .getByRole('link', { name: /The whole desk/ })
     .first()

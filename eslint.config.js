@@ -41,7 +41,9 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-console': 'error',
       'no-eval': 'error',
-      'no-implied-eval': 'off',
+      'no-control-regex': 'error',
+      'no-unsafe-finally': 'error',
+      'no-fallthrough': 'error',
       'no-restricted-syntax': ['error', ...noSql],
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
@@ -73,14 +75,20 @@ export default tseslint.config(
       '@typescript-eslint/unified-signatures': 'off',
       // `Promise.withResolvers<void>()` is no mistake.
       '@typescript-eslint/no-invalid-void-type': 'off',
+      // `() => void queries.invalidate()` says that nobody waits.
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
       // Services are closures: their methods know no `this`.
       '@typescript-eslint/unbound-method': 'off',
     },
   },
   {
     files: ['renderer/**/*.tsx', 'renderer/**/*.ts'],
-    extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.recommended],
+    extends: [jsxA11y.flatConfigs.recommended],
+    plugins: { 'react-hooks': reactHooks },
     rules: {
+      // The plugin's other rules are the React Compiler's, which does not run here.
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
       'no-restricted-globals': [
         'error',
         { name: 'require', message: 'The renderer knows no Node.' },

@@ -1,7 +1,7 @@
 /** Migrations over `PRAGMA user_version`: each in its own transaction, never skipped, never reordered. */
 import { rmSync } from 'node:fs'
 import { AppError } from '../../shared/kernel/errors.ts'
-import type { Db } from './open.ts'
+import type { Db } from './database.ts'
 
 export interface Migration {
   /** File name without extension: `0001-desk`. */

@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/kernel/errors.ts'
+import type { Db } from './database.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 
-export type Db = Database.Database
+export type { Db }
 
 /** SQLite before this could corrupt a WAL database (fixed in 3.51.3). */
 const OLDEST_SQLITE = [3, 51, 3] as const

@@ -44,7 +44,7 @@ export const readFence = (code: Code, say: Say, parse: (text: string) => RootCon
   if (TOC.has(name)) return [tableOfContents(code.value)]
   if (name === 'math') {
     const data = { hProperties: id }
-    return [{ type: 'formula', tex: body, display: true, rest: '', closed: true, data }]
+    return [{ type: 'formula', tex: body, value: body, display: true, rest: '', closed: true, data }]
   }
   if (IMAGES.has(name)) {
     const data = { hProperties: { ...id, ...(options.has('width') && { width: options.get('width') }) } }

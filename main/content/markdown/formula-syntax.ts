@@ -222,10 +222,10 @@ export const formulaSyntax: Extension = { flow: { [DOLLAR]: flow }, text: { [DOL
 export const formulaFromMarkdown: FromMarkdown = {
   enter: {
     formulaFlow(token) {
-      this.enter({ type: 'formula', tex: '', display: true, rest: '', closed: false }, token)
+      this.enter({ type: 'formula', tex: '', value: '', display: true, rest: '', closed: false }, token)
     },
     formulaText(token) {
-      this.enter({ type: 'formula', tex: '', display: false, rest: '', closed: true }, token)
+      this.enter({ type: 'formula', tex: '', value: '', display: false, rest: '', closed: true }, token)
     },
   },
   exit: {
@@ -241,6 +241,7 @@ export const formulaFromMarkdown: FromMarkdown = {
       const node = this.stack.at(-1)
       if (node?.type === 'formula') {
         const raw = node.tex
+        node.value = raw
         const close = closingDollars(raw)
         node.closed = close !== -1
         node.tex = node.closed ? raw.slice(2, close).trim() : ''
@@ -251,6 +252,7 @@ export const formulaFromMarkdown: FromMarkdown = {
     formulaText(token) {
       const node = this.stack.at(-1)
       if (node?.type === 'formula') {
+        node.value = node.tex
         node.display = node.tex.startsWith('$$')
         const size = node.display ? 2 : 1
         node.tex = node.tex.slice(size, -size).trim()

@@ -45,7 +45,7 @@ export const prefixIds = (tree: Root): void => {
       if (seen.has(prefixed)) delete node.properties['id']
       else node.properties['id'] = prefixed
       seen.add(prefixed)
-    }
+    } else delete node.properties['id']
     for (const name of REFERENCES) {
       const value = property(node, name)
       if (value !== '') node.properties[name] = value.split(/\s+/).map(pageId)

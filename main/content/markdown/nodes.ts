@@ -8,6 +8,8 @@ import type { BlockContent, Data, Node, Parent, PhrasingContent, RootContent } f
 export interface Formula extends Node {
   type: 'formula'
   tex: string
+  /** As written, dollars and all: what the alternative text of a picture has of it. */
+  value: string
   display: boolean
   /** Text caught behind a formula that is not one after all; parsed again as Markdown. */
   rest: string

@@ -95,7 +95,8 @@ const applyRole = (
   if (REFERENCES.has(name)) return [reference('numref', content)]
   if (CITATIONS.has(name)) return [citation(content)]
   if (PLAIN.has(name)) return [{ type: 'text', value: content.replace(/\s*<[^>]*>$/, '') }]
-  if (name === 'math') return [{ type: 'formula', tex: content, display: false, rest: '', closed: true }]
+  if (name === 'math')
+    return [{ type: 'formula', tex: content, value: content, display: false, rest: '', closed: true }]
   return CODE.has(name) ? [code] : null
 }
 

@@ -64,7 +64,7 @@ const shapeChildren = (parent: Root | Parents, say: Say, again: (text: string) =
       case 'blockquote':
         return [readAlert(child, say) ?? child]
       case 'paragraph':
-        return [shapeFigure(child)]
+        return [shapeFigure(child, again)]
       case 'code':
         return readFence(child, say, again)
       case 'formula':

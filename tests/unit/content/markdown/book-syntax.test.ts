@@ -93,7 +93,7 @@ describe('syntax of other books', () => {
       await render(`![By Jo, <https://jo.example>](x.png){alt='A *diagram* {of} "x"' width="40%"}\n\nnext`),
     ).toBe(
       '<figure><img src="http://c/f/unit/x.png" alt="A *diagram* {of} &#x22;x&#x22;" width="40%" loading="lazy" decoding="async">' +
-        '<figcaption>By Jo, https://jo.example</figcaption></figure><p>next</p>',
+        '<figcaption>By Jo, <a href="https://jo.example/" rel="noopener noreferrer">https://jo.example</a></figcaption></figure><p>next</p>',
     )
   })
 

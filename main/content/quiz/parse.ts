@@ -86,14 +86,24 @@ const build = (
 
 type Issue = z.core.$ZodIssue
 
+interface Complaint {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  /** The thing is of another type altogether: says least of all. */
+  readonly otherType: boolean
+}
+
 /** Of a union's many complaints the one that got furthest says most. */
-const deepest = (issues: readonly Issue[]): { path: readonly PropertyKey[]; message: string } => {
+const deepest = (issues: readonly Issue[]): Complaint => {
   const [issue] = issues
-  if (issue === undefined) return { path: [], message: 'not a quiz' }
-  if (issue.code !== 'invalid_union') return issue
+  if (issue === undefined) return { path: [], message: 'not a quiz', otherType: true }
+  const own = { path: issue.path, message: issue.message, otherType: issue.code === 'invalid_type' }
+  if (issue.code !== 'invalid_union') return own
   const inner = issue.errors.flatMap((branch) => (branch[0] ? [deepest(branch)] : []))
-  const best = inner.toSorted((a, b) => b.path.length - a.path.length)[0]
-  return best ? { path: [...issue.path, ...best.path], message: best.message } : issue
+  const best = inner.toSorted(
+    (a, b) => b.path.length - a.path.length || Number(a.otherType) - Number(b.otherType),
+  )[0]
+  return best ? { ...best, path: [...issue.path, ...best.path] } : own
 }
 
 const pathName = (path: readonly PropertyKey[]): string =>

@@ -61,6 +61,10 @@ const { values } = parseArgs({
 const wanted = steps.filter(
   (step) => step.name.startsWith(values.only) && !(values.quick && step.name === 'tests'),
 )
+if (wanted.length === 0) {
+  console.error(`No step begins with “${values.only}”: ${steps.map(({ name }) => name).join(', ')}`)
+  process.exit(1)
+}
 const began = performance.now()
 const failed: string[] = []
 let passed = 0

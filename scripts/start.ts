@@ -47,7 +47,7 @@ const follow = (child: ReturnType<typeof spawn>): void => {
 
 const startElectron = (binary: string): void => {
   say('Carrel opens in its own window (Electron).')
-  follow(spawn(binary, [root, ...profile], { stdio: 'inherit' }))
+  follow(spawn(binary, [root, ...profile, ...(values.demo ? [] : ['--no-demo'])], { stdio: 'inherit' }))
 }
 
 const startBrowser = (why: string): void => {

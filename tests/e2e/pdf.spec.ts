@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { expect, test as base } from '../support/app.ts'
+import { busiestTask } from '../support/busiest-task.ts'
 import { makePdf } from '../support/make/pdf.ts'
 import { makeLockedPdf } from '../support/pdfs/locked-pdf.ts'
 import { printPdf } from '../support/pdfs/printed-pdf.ts'
@@ -273,6 +274,7 @@ test('printing draws the chosen pages and hands them to the print dialog', async
 
 test('a PDF of hundreds of pages opens by its first bytes and scrolls without holding up the window', async ({
   app,
+  browser,
   page,
   longPdf,
 }) => {
@@ -283,24 +285,21 @@ test('a PDF of hundreds of pages opens by its first bytes and scrolls without ho
   const courseId = importFile(app, 'Long.pdf', longPdf)
   await openPdf(page, courseId)
   expect(asked.filter((range) => range.startsWith('bytes='))).not.toEqual([])
-  await page.evaluate(() => {
-    const longest = { ms: 0 }
-    Object.assign(window, { longest })
-    new PerformanceObserver((list) => {
-      for (const task of list.getEntries()) longest.ms = Math.max(longest.ms, task.duration)
-    }).observe({ type: 'longtask' })
-  })
+  await page.waitForTimeout(1000)
   await pagesOf(page).hover()
-  for (let turn = 0; turn < 40; turn += 1) {
-    await page.mouse.wheel(0, 900)
-    await page.waitForTimeout(30)
-  }
-  await pageBox(page).fill('300')
-  await pageBox(page).press('Enter')
-  await expect(drawn(page, 300)).toBeVisible()
-  const longest = await page.evaluate(() => (window as unknown as { longest: { ms: number } }).longest.ms)
-  test.info().annotations.push({ type: 'longest task while scrolling', description: `${String(longest)} ms` })
-  expect(longest).toBeLessThan(400)
+  const longest = await busiestTask(browser, async () => {
+    for (let turn = 0; turn < 40; turn += 1) {
+      await page.mouse.wheel(0, 900)
+      await page.waitForTimeout(30)
+    }
+    await pageBox(page).fill('300')
+    await pageBox(page).press('Enter')
+    await expect(drawn(page, 300)).toBeVisible()
+  })
+  test
+    .info()
+    .annotations.push({ type: 'longest task, ms of processor time', description: longest.toFixed(0) })
+  expect(longest).toBeLessThan(200)
   // Only what is near is kept: the rest are empty frames.
   expect(await page.locator('.page canvas').count()).toBeLessThan(30)
 })
@@ -387,7 +386,7 @@ for (const language of ['en', 'zh-CN'] as const)
       await openCourse(page, courseId)
       await expect(drawn(page)).toBeVisible()
       await page.keyboard.press('t')
-      await expect(page.getByRole('tree')).toBeVisible()
+      await expect(page.getByRole('tree', { name: /^(Contents|目录)$/ })).toBeVisible()
       await page.keyboard.press('Control+f')
       await page.keyboard.type('ribbon')
       await expect(page.getByRole('search').locator('output')).not.toBeEmpty()

@@ -48,10 +48,9 @@ export class PlaceKeeper {
     if (this.#viewer.scrollMode === ScrollMode.PAGE) {
       const page = this.#viewer.currentPageNumber
       const box = this.#box(page)
-      return { kind: 'page', pages, page, offset: box ? placeAt([box], container.scrollTop).offset : 0 }
+      return { kind: 'page', pages, page, offset: placeAt(1, () => box, container.scrollTop).offset }
     }
-    const boxes = Array.from({ length: pages }, (_, index) => this.#box(index + 1) ?? { top: 0, height: 0 })
-    return { kind: 'page', pages, ...placeAt(boxes, container.scrollTop) }
+    return { kind: 'page', pages, ...placeAt(pages, (page) => this.#box(page), container.scrollTop) }
   }
 
   /** Whether the last page is on screen, or the end of scrolling is reached. */

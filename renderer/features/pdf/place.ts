@@ -12,21 +12,26 @@ export interface PageBox {
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))
 
 /**
- * @param boxes of the pages in order, as high as they are on screen
+ * @param pages how many there are
+ * @param boxOf a page by its number, as high as it is on screen; measured only where it has to be
  * @param edge scroll offset of the upper edge, pixels
  * @returns the page at the edge; between two pages the lower one, at its beginning
  */
-export const placeAt = (boxes: readonly PageBox[], edge: number): { page: number; offset: number } => {
-  let low = 0
-  let high = boxes.length - 1
+export const placeAt = (
+  pages: number,
+  boxOf: (page: number) => PageBox | null,
+  edge: number,
+): { page: number; offset: number } => {
+  let low = 1
+  let high = Math.max(1, pages)
   while (low < high) {
     const middle = (low + high) >> 1
-    const box = boxes[middle]
+    const box = boxOf(middle)
     if (box && box.top + box.height <= edge) low = middle + 1
     else high = middle
   }
-  const box = boxes[low]
-  return { page: low + 1, offset: box && box.height > 0 ? clamp((edge - box.top) / box.height) : 0 }
+  const box = boxOf(low)
+  return { page: low, offset: box && box.height > 0 ? clamp((edge - box.top) / box.height) : 0 }
 }
 
 /** The reverse of {@link placeAt}: the scroll offset that shows a place. */

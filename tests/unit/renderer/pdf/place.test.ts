@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { edgeOf, fittingPage, placeAt, type PageBox } from '../../../../renderer/features/pdf/place.ts'
+import {
+  edgeOf,
+  fittingPage,
+  placeAt as search,
+  type PageBox,
+} from '../../../../renderer/features/pdf/place.ts'
 
 const gap = 16
+const placeAt = (boxes: readonly PageBox[], edge: number) =>
+  search(boxes.length, (page) => boxes[page - 1] ?? null, edge)
 const stack = (heights: readonly number[]): PageBox[] => {
   let top = gap
   return heights.map((height) => {
@@ -30,6 +37,14 @@ describe('a place in a PDF', () => {
 
   test('of a document without pages is its beginning', () => {
     expect(placeAt([], 10)).toEqual({ page: 1, offset: 0 })
+  })
+
+  test('is found by looking at a few pages only', () => {
+    const boxes = stack(Array.from({ length: 2000 }, () => 800))
+    let looked = 0
+    const found = search(boxes.length, (page) => (looked++, boxes[page - 1] ?? null), 900_000)
+    expect(found.page).toBe(1103)
+    expect(looked).toBeLessThan(16)
   })
 
   test('comes back to the same pixel, whatever the pages measure', () => {

@@ -34,6 +34,10 @@ const isWire = (error: unknown): error is { code: string; data?: unknown } =>
 const asRecord = (data: unknown): Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null ? { ...data } : {}
 
+/** A part of the window that was to be loaded when needed did not come: nobody answered. */
+const isMissingPart = (error: unknown): boolean =>
+  error instanceof TypeError && error.message.includes('dynamically imported module')
+
 /** Any thrown value as a {@link CarrelError}; what is unknown becomes `internal.unexpected` and keeps its cause. */
 export const asCarrelError = (error: unknown): CarrelError => {
   if (error instanceof CarrelError) return error
@@ -43,7 +47,11 @@ export const asCarrelError = (error: unknown): CarrelError => {
     return new CarrelError(transportCodes[code] ?? 'internal.unexpected', {}, { cause: error })
   }
   if (isWire(error) && looksLikeCode(error.code)) return new CarrelError(error.code, asRecord(error.data))
-  return new CarrelError('internal.unexpected', {}, { cause: error })
+  return new CarrelError(
+    isMissingPart(error) ? 'connection.lost' : 'internal.unexpected',
+    {},
+    { cause: error },
+  )
 }
 
 /** Whether `error` is a failed call with this code. */

@@ -36,15 +36,16 @@ export const ChoiceMenu = <T extends string>({
       </Menu.Target>
       <Menu.Dropdown>
         {options.map((option) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={option.value}
-            role="menuitemradio"
-            aria-checked={option.value === value}
-            rightSection={option.value === value && <Check size={15} aria-hidden />}
-            onClick={() => onChange(option.value)}
+            value={option.value}
+            checked={option.value === value}
+            closeMenuOnClick
+            checkIcon={<Check size={14} aria-hidden />}
+            onChange={() => onChange(option.value)}
           >
             {option.label}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

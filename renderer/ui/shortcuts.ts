@@ -2,7 +2,7 @@
  * The one registry of keyboard shortcuts. A feature says which keys it has in `features/<f>/shortcuts.ts`
  * (data only; the help dialog lists them all) and binds them while it is on screen with `useShortcuts`.
  */
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { isTaken, matches } from './shortcut-keys.ts'
 
 export interface Shortcut {
@@ -59,7 +59,8 @@ export const useShortcuts = <K extends string>(
   useEffect(() => {
     latest.current = handlers
   })
-  useEffect(() => {
+  // Bound before the picture is seen: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     if (!enabled) return
     return bind((event) => {
       for (const name of Object.keys(group.shortcuts) as K[]) {

@@ -14,7 +14,7 @@ interface RailProps {
 export const Rail = ({ onHelp, onFind }: RailProps) => {
   const { t } = useTranslation()
   return (
-    <div className={styles['rail']}>
+    <header className={styles['rail']}>
       <Link to="/" className={styles['brand']} aria-label={t('shell.home')}>
         <Logo />
         <span className={styles['name']}>{t('shell.name')}</span>
@@ -28,7 +28,7 @@ export const Rail = ({ onHelp, onFind }: RailProps) => {
         <RailTool label={t('shell.help')} Icon={Keyboard} onClick={onHelp} />
         <StatusChip />
       </div>
-    </div>
+    </header>
   )
 }
 

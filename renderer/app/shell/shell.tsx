@@ -1,28 +1,19 @@
 /** The frame around every place: the rail at the left, the place beside it, and what lies over both. */
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLibraryEvents } from '../../bridge/index.ts'
+import { DropZone, ImportTray } from '../../features/imports/index.ts'
+import { Palette } from '../../features/palette/index.ts'
 import { MiniPlayer, PlayerProvider } from '../../features/player/index.ts'
 import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { NoticeList } from '../../ui/notice-list.tsx'
 import { useShortcuts } from '../../ui/shortcuts.ts'
+import { HelpDialog } from './help-dialog.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { shellShortcuts } from './shortcuts.ts'
 import { useAppCommands } from './use-app-commands.ts'
-
-// None of these is in the first picture.
-const ImportTray = lazy(async () => ({
-  default: (await import('../../features/imports/import-tray.tsx')).ImportTray,
-}))
-const DropZone = lazy(async () => ({
-  default: (await import('../../features/imports/drop-zone.tsx')).DropZone,
-}))
-const Palette = lazy(async () => ({
-  default: (await import('../../features/palette/palette.tsx')).Palette,
-}))
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }))
 
 type Open = 'help' | 'palette' | null
 
@@ -56,14 +47,10 @@ export const Shell = () => {
           <Outlet />
         </main>
         <MiniPlayer />
-        <Suspense>
-          <ImportTray />
-          <DropZone />
-        </Suspense>
-        <Suspense>
-          {open === 'help' && <HelpDialog onClose={close} />}
-          {open === 'palette' && <Palette onClose={close} onHelp={help} />}
-        </Suspense>
+        <ImportTray />
+        <DropZone />
+        {open === 'help' && <HelpDialog onClose={close} />}
+        {open === 'palette' && <Palette onClose={close} onHelp={help} />}
         <AskDialog />
         <NoticeList />
       </div>

@@ -10,17 +10,22 @@ export const StatusChip = () => {
   const here = useConnection() === 'open'
   const Icon = here ? Laptop : LoaderCircle
   return (
-    <Popover position="right-end" width={280} withArrow>
-      <Popover.Target>
-        <button type="button" className={styles['chip']} data-here={here}>
-          <Icon size={16} strokeWidth={1.75} aria-hidden />
-          <span role="status">{here ? t('shell.status-here') : t('shell.status-lost')}</span>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles['card']} aria-label={t('shell.status-title')}>
-        <strong>{here ? t('shell.status-here-title') : t('shell.status-lost-title')}</strong>
-        <p>{here ? t('shell.status-here-body') : t('shell.status-lost-body')}</p>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <span role="status" className={styles['news']}>
+        {here ? '' : t('shell.status-lost-title')}
+      </span>
+      <Popover position="right-end" width={280} withArrow>
+        <Popover.Target>
+          <button type="button" className={styles['chip']} data-here={here}>
+            <Icon size={16} strokeWidth={1.75} aria-hidden />
+            <span>{here ? t('shell.status-here') : t('shell.status-lost')}</span>
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown className={styles['card']} aria-label={t('shell.status-title')}>
+          <strong>{here ? t('shell.status-here-title') : t('shell.status-lost-title')}</strong>
+          <p>{here ? t('shell.status-here-body') : t('shell.status-lost-body')}</p>
+        </Popover.Dropdown>
+      </Popover>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 /** The whole window takes files and folders; while some hover over it, it says so. */
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { BookPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import styles from './drop-zone.module.css'
@@ -11,7 +11,7 @@ export const DropZone = () => {
   const { t } = useTranslation()
   const { drop } = useImporter()
   const [over, setOver] = useState(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listeners = new AbortController()
     const listen = (
       type: 'dragenter' | 'dragover' | 'dragleave' | 'drop',

@@ -79,10 +79,13 @@ async function* walk(folder: FileSystemDirectoryEntry, path: string): AsyncGener
 
 /** What was dropped on the window. Call at once in the drop event: its items are gone afterwards. */
 export const parcelsOfDrop = async (transfer: DataTransfer): Promise<Parcel[]> => {
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  const loose: File[] = []
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file')
+  const entries = items.map((item) => item.webkitGetAsEntry())
+  // What another program hands over may be bytes without an entry in any folder.
+  const loose = items.flatMap((item, index) => (entries[index] ? [] : (item.getAsFile() ?? [])))
   const parcels: Parcel[] = []
   for (const entry of entries) {
+    if (!entry) continue
     if (isFile(entry)) loose.push(await fileOf(entry))
     if (!isFolder(entry)) continue
     const files: StagedFile[] = []

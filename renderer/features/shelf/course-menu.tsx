@@ -50,6 +50,7 @@ export const CourseMenu = ({ place, onClose, onDetails }: CourseMenuProps) => {
       </Menu.Target>
       <Menu.Dropdown aria-label={t('shelf.more-about', { title: course.title })}>
         <Menu.Item
+          data-autofocus
           leftSection={<BookOpen size={15} aria-hidden />}
           onClick={() => void navigate({ to: '/course/$courseId', params: { courseId: course.id } })}
         >

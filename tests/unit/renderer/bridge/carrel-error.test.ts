@@ -21,6 +21,11 @@ describe('a failed call', () => {
     expect(asCarrelError({ code: 42 }).code).toBe('internal.unexpected')
   })
 
+  test('a part of the window that did not come means that nobody answered', () => {
+    const error = new TypeError('Failed to fetch dynamically imported module: http://127.0.0.1/assets/a.js')
+    expect(asCarrelError(error).code).toBe('connection.lost')
+  })
+
   test('an import’s kept error reads like a thrown one', () => {
     expect(asCarrelError({ code: 'archive.symlink', data: { entry: 'x' } })).toMatchObject({
       code: 'archive.symlink',

@@ -34,7 +34,10 @@ const entry = (name: string, tree: Tree | null): FileSystemEntry => {
 
 const drop = (dropped: Tree): DataTransfer =>
   ({
-    items: Object.entries(dropped).map(([name, tree]) => ({ webkitGetAsEntry: () => entry(name, tree) })),
+    items: Object.entries(dropped).map(([name, tree]) => ({
+      kind: 'file',
+      webkitGetAsEntry: () => entry(name, tree),
+    })),
   }) as unknown as DataTransfer
 
 describe('files that were chosen', () => {
@@ -96,6 +99,16 @@ describe('what was dropped', () => {
       ['one', 'one/a.md'],
       ['two', 'two/b.md'],
       ['x', 'x/x.mp3', 'x/x.srt'],
+    ])
+  })
+
+  test('by another program, as bytes without a place on disk, is taken too', async () => {
+    const items = [
+      { kind: 'string', webkitGetAsEntry: () => null, getAsFile: () => null },
+      { kind: 'file', webkitGetAsEntry: () => null, getAsFile: () => file('mail.epub') },
+    ]
+    expect(shape(await parcelsOfDrop({ items } as unknown as DataTransfer))).toEqual([
+      ['mail.epub', 'mail.epub'],
     ])
   })
 

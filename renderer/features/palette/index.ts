@@ -1,0 +1,2 @@
+/** The palette that finds places, courses and commands. */
+export { Palette } from './palette.tsx'

@@ -129,16 +129,19 @@ const oggDuration = async (blob: Blob, { format }: Metadata): Promise<number | n
 
 type Metadata = Awaited<ReturnType<typeof parseBlob>>
 
+const millis = (seconds: number | undefined): number | null => {
+  const ms = Math.round((seconds ?? 0) * 1000)
+  return Number.isFinite(ms) && ms > 0 ? ms : null
+}
+
 const describe = ({ format, common }: Metadata): RecordingHeader => {
-  const seconds = format.duration
   const chapters = (format.chapters ?? []).flatMap(({ title, start, timeScale }): Chapter[] => {
     // ID3's chapters come in seconds and without a scale.
     const at = timeScale ? start / timeScale : start
     return Number.isFinite(at) && at >= 0 ? [{ title: title.trim(), start: at }] : []
   })
   return {
-    durationMs:
-      seconds !== undefined && Number.isFinite(seconds) && seconds > 0 ? Math.round(seconds * 1000) : null,
+    durationMs: millis(format.duration),
     chapters: chapters.toSorted((a, b) => a.start - b.start),
     title: common.title?.trim() || null,
     artist: common.artist?.trim() || null,

@@ -58,7 +58,7 @@ export const AudioStage = ({
           </div>
           <div className={styles['more-row']}>
             <SpeedMenu />
-            <CaptionsMenu captions={captions} />
+            <CaptionsMenu captions={captions} picture={false} />
             <SleepMenu />
           </div>
         </div>

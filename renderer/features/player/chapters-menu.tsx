@@ -18,8 +18,7 @@ export const ChaptersMenu = ({ chapters }: { chapters: readonly Chapter[] }) => 
       {chapters.map((chapter) => (
         <Menu.Item
           key={`${String(chapter.start)} ${chapter.title}`}
-          role="menuitemradio"
-          aria-checked={chapter === current}
+          aria-current={chapter === current ? 'true' : undefined}
           leftSection={<span className={styles['menu-time']}>{formatClock(chapter.start)}</span>}
           onClick={() => seekTo(chapter.start)}
         >

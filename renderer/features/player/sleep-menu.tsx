@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core'
-import { Check, Moon } from 'lucide-react'
+import { Moon } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChoiceItem } from './choice-item.tsx'
 import { ControlMenu } from './control-menu.tsx'
 import { usePlayback } from './playback-context.tsx'
 import { minutesLeft, SLEEP_MINUTES } from './sleep.ts'
@@ -25,11 +25,6 @@ export const SleepMenu = () => {
   const set = useSyncExternalStore(sleep.subscribe, sleep.get)
   const left = useMinutesLeft()
   const word = left === null ? undefined : t('player.sleep-left', { count: left })
-  const mark = (chosen: boolean) => ({
-    role: 'menuitemradio',
-    'aria-checked': chosen,
-    rightSection: chosen ? <Check size={15} aria-hidden /> : null,
-  })
   return (
     <ControlMenu
       label={t('player.sleep')}
@@ -37,20 +32,25 @@ export const SleepMenu = () => {
       active={set.kind !== 'off'}
       {...(word === undefined ? {} : { word })}
     >
-      <Menu.Item {...mark(set.kind === 'off')} onClick={() => sleep.set({ kind: 'off' })}>
+      <ChoiceItem value="off" chosen={set.kind === 'off'} onChoose={() => sleep.set({ kind: 'off' })}>
         {t('player.sleep-off')}
-      </Menu.Item>
-      <Menu.Item {...mark(set.kind === 'lesson-end')} onClick={() => sleep.set({ kind: 'lesson-end' })}>
+      </ChoiceItem>
+      <ChoiceItem
+        value="lesson-end"
+        chosen={set.kind === 'lesson-end'}
+        onChoose={() => sleep.set({ kind: 'lesson-end' })}
+      >
         {t('player.sleep-lesson-end')}
-      </Menu.Item>
+      </ChoiceItem>
       {SLEEP_MINUTES.map((minutes) => (
-        <Menu.Item
+        <ChoiceItem
           key={minutes}
-          {...mark(set.kind === 'at' && set.minutes === minutes)}
-          onClick={() => sleep.set({ kind: 'in', minutes })}
+          value={String(minutes)}
+          chosen={set.kind === 'at' && set.minutes === minutes}
+          onChoose={() => sleep.set({ kind: 'in', minutes })}
         >
           {t('player.sleep-minutes', { count: minutes })}
-        </Menu.Item>
+        </ChoiceItem>
       ))}
     </ControlMenu>
   )

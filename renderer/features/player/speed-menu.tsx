@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core'
-import { Check, Gauge } from 'lucide-react'
+import { Gauge } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSetSettings } from '../settings/index.ts'
+import { ChoiceItem } from './choice-item.tsx'
 import { ControlMenu } from './control-menu.tsx'
 import { useCommands, useMedia } from './playback-context.tsx'
 import { RATES, rateText } from './rates.ts'
@@ -18,15 +18,9 @@ export const SpeedMenu = () => {
   return (
     <ControlMenu label={t('player.speed')} hint="< >" icon={Gauge} word={rateText(rate)}>
       {RATES.map((each) => (
-        <Menu.Item
-          key={each}
-          role="menuitemradio"
-          aria-checked={each === rate}
-          rightSection={each === rate ? <Check size={15} aria-hidden /> : null}
-          onClick={() => choose(each)}
-        >
+        <ChoiceItem key={each} value={String(each)} chosen={each === rate} onChoose={() => choose(each)}>
           {each === 1 ? t('player.speed-normal') : rateText(each)}
-        </Menu.Item>
+        </ChoiceItem>
       ))}
     </ControlMenu>
   )

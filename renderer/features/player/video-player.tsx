@@ -87,7 +87,7 @@ export const VideoPlayer = ({ media, captions, autoPlay = false }: VideoPlayerPr
           <VolumeControl />
           <TimeDisplay />
           <span className={controls['gap']} />
-          <CaptionsMenu captions={captions} />
+          <CaptionsMenu captions={captions} picture />
           <SpeedMenu />
           <ChaptersMenu chapters={media.chapters} />
           <SleepMenu />

@@ -8,7 +8,7 @@ import { toText } from 'hast-util-to-text'
 import { unified } from 'unified'
 import { audit, element, type Problem } from './audit.ts'
 import { withoutBookMarks } from './book-marks.ts'
-import { parseFrontMatter, textOf, type FrontMatter } from './front-matter.ts'
+import { frontMatterOf, parseFrontMatter, textOf, type FrontMatter } from './front-matter.ts'
 import { sanitise } from './sanitise.ts'
 import { shapeMarkdown } from './shape.ts'
 import { wordingFor, type Say } from './wording.ts'
@@ -36,7 +36,9 @@ export const readLesson = (
   format: LessonFormat,
   language: string | null = null,
 ): LessonTree => {
-  const say = wordingFor(language)
+  // A lesson may be in another language than its course.
+  const own = format === 'markdown' ? frontMatterLanguage(frontMatterOf(text)) : null
+  const say = wordingFor(own ?? language)
   try {
     return format === 'markdown' ? readMarkdown(text, say) : readHtml(text, say)
   } catch (error) {
@@ -46,6 +48,9 @@ export const readLesson = (
     return { tree, frontMatter: {}, title: null, language: null, problems: [{ reason: 'malformed', detail }] }
   }
 }
+
+const frontMatterLanguage = (values: FrontMatter): string | null =>
+  textOf(values['language']) ?? textOf(values['lang'])
 
 const readMarkdown = (text: string, say: Say): LessonTree => {
   const mdast = shapeMarkdown(withoutBookMarks(text), say)
@@ -64,7 +69,7 @@ const readMarkdown = (text: string, say: Say): LessonTree => {
     tree,
     frontMatter: values,
     title: textOf(values['title']),
-    language: textOf(values['language']) ?? textOf(values['lang']),
+    language: frontMatterLanguage(values),
     problems: problem === null ? problems : [...problems, { reason: 'malformed', detail: problem }],
   }
 }

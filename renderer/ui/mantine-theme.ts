@@ -35,6 +35,8 @@ export const mantineTheme = createTheme({
     xl: 'var(--shadow-2)',
   },
   components: {
+    // Inside <main>: what pops up belongs to a landmark, too.
+    Portal: { defaultProps: { target: '#popups' } },
     Modal: {
       defaultProps: {
         centered: true,
@@ -48,7 +50,15 @@ export const mantineTheme = createTheme({
         overlayProps: { color: 'var(--overlay)', backgroundOpacity: 1 },
       },
     },
-    Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 100 } } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        radius: 'md',
+        transitionProps: { duration: 100 },
+        // The first item gets the focus, not an empty box before it.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 450, transitionProps: { duration: 100 } } },
     Popover: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 100 } } },
   },

@@ -25,7 +25,9 @@ const fill = async (page: Page, count = titles.length): Promise<void> => {
     page,
     titles.slice(0, count).map((title) => path.join(made, title)),
   )
-  await expect(page.getByRole('list', { name: 'Courses' }).getByRole('listitem')).toHaveCount(count)
+  await expect(page.getByRole('list', { name: 'Courses' }).getByRole('listitem')).toHaveCount(count, {
+    timeout: 60_000,
+  })
   // The imports are folded away, and nothing has the focus.
   await page.reload()
   await expect(page.getByRole('list', { name: 'Courses' }).getByRole('listitem').first()).toBeVisible()

@@ -91,7 +91,10 @@ test('courses are found, filtered, ordered and shown as covers or lines', async 
   await page.getByRole('button', { name: 'List', exact: true }).click()
   await expect(shelf.getByRole('listitem').first()).toContainText('Course folder')
   await page.reload()
-  await expect(page.getByRole('button', { name: 'List', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('button', { name: 'List', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
 })
 
 test('one continues where one left off', async ({ app, page }) => {

@@ -43,8 +43,9 @@ export const Shell = () => {
         <div className={styles['side']}>
           <Rail onHelp={help} onFind={palette} />
         </div>
-        <main id="main" className={styles['main']} tabIndex={-1}>
+        <main id="main" aria-label={t('shell.main')} className={styles['main']} tabIndex={-1}>
           <Outlet />
+          <div id="popups" />
         </main>
         <MiniPlayer />
         <ImportTray />

@@ -27,6 +27,9 @@ export const savePosition = async (
   position: Position,
 ): Promise<void> => {
   await client.progress.setPosition({ courseId, lessonId, position })
+  // The brain is silent about places, because they change all the time: the shelf asks when it is shown.
+  void queries.invalidateQueries({ queryKey: api.library.continue.key() })
+  void queries.invalidateQueries({ queryKey: api.library.list.key() })
   const queryKey = api.progress.get.queryKey({ input: { courseId } })
   const known = queries.getQueryData(queryKey)
   if (!known) return

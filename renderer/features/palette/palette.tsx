@@ -37,49 +37,43 @@ export const Palette = ({ onClose, onHelp }: PaletteProps) => {
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={600}
-      withCloseButton={false}
-      yOffset="14vh"
-      centered={false}
-      padding={0}
-      aria-label={t('palette.title')}
-    >
-      <div className={styles['field']}>
-        <Search size={18} aria-hidden />
-        <input
-          data-autofocus
-          role="combobox"
-          aria-expanded
-          aria-controls={listId}
-          aria-activedescendant={current && `${listId}-${current.id}`}
-          aria-label={t('palette.title')}
-          placeholder={t('palette.hint')}
-          value={typed}
-          onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            setChosen(0)
-          }}
-        />
-      </div>
-      <ul id={listId} role="listbox" aria-label={t('palette.title')} className={styles['list']}>
-        {found.map((entry) => (
-          <Option
-            key={entry.id}
-            id={`${listId}-${entry.id}`}
-            entry={entry}
-            chosen={entry === current}
-            onRun={() => run(entry)}
+    <Modal.Root opened onClose={onClose} size={600} yOffset="14vh" centered={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.title')}>
+        <div className={styles['field']}>
+          <Search size={18} aria-hidden />
+          <input
+            data-autofocus
+            role="combobox"
+            aria-expanded
+            aria-controls={listId}
+            aria-activedescendant={current && `${listId}-${current.id}`}
+            aria-label={t('palette.title')}
+            placeholder={t('palette.hint')}
+            value={typed}
+            onKeyDown={onKeyDown}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value)
+              setChosen(0)
+            }}
           />
-        ))}
-      </ul>
-      <p className={styles['none']} role="status">
-        {found.length === 0 ? t('palette.nothing') : ''}
-      </p>
-    </Modal>
+        </div>
+        <ul id={listId} role="listbox" aria-label={t('palette.title')} className={styles['list']}>
+          {found.map((entry) => (
+            <Option
+              key={entry.id}
+              id={`${listId}-${entry.id}`}
+              entry={entry}
+              chosen={entry === current}
+              onRun={() => run(entry)}
+            />
+          ))}
+        </ul>
+        <p className={styles['none']} role="status">
+          {found.length === 0 ? t('palette.nothing') : ''}
+        </p>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

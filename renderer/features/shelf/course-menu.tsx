@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { BookOpen, Info, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CourseSummary } from '../../../shared/features/library/model.ts'
+import styles from './course-menu.module.css'
 import { useRemoveCourse } from './use-remove-course.ts'
 
 export interface MenuPlace {
@@ -46,7 +47,13 @@ export const CourseMenu = ({ place, onClose, onDetails }: CourseMenuProps) => {
   return (
     <Menu opened onClose={close} position="bottom-start" offset={0} returnFocus={false} width={220}>
       <Menu.Target>
-        <span style={{ position: 'fixed', left: x, top: y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          className={styles['point']}
+          style={{ left: x, top: y }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('shelf.more-about', { title: course.title })}>
         <Menu.Item

@@ -28,6 +28,7 @@ export interface RenderedLesson {
   readonly slots: readonly (
     { id: string; kind: 'quiz'; quizKey: string } | { id: string; kind: 'media'; path: string }
   )[]
+  readonly language: string | null
 }
 
 export type RenderAnswer =

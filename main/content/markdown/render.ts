@@ -56,6 +56,8 @@ export interface RenderedLesson {
   readonly headings: Heading[]
   /** In the order of the lesson. The nth quiz slot is the nth quiz of the analysis. */
   readonly slots: LessonSlot[]
+  /** The lesson's own language, else its course's. */
+  readonly language: string | null
 }
 
 const writer = unified().use(rehypeStringify).freeze()
@@ -64,7 +66,8 @@ const writer = unified().use(rehypeStringify).freeze()
 export const renderLesson = async (input: RenderInput): Promise<RenderedLesson> => {
   const lesson = readLesson(input.text, input.format, input.language ?? null)
   const { tree, frontMatter, title } = lesson
-  const say = wordingFor(lesson.language ?? input.language ?? null)
+  const language = lesson.language ?? input.language ?? null
+  const say = wordingFor(language)
   const labels = collectLabels(tree, say)
   const slots: LessonSlot[] = []
   resolveReferences(tree, labels, input.labelElsewhere ?? (() => null))
@@ -83,7 +86,7 @@ export const renderLesson = async (input: RenderInput): Promise<RenderedLesson> 
   liftBlocks(tree)
   const headings = headingsOf(tree)
   prefixIds(tree)
-  return { bodyHtml: writer.stringify(tree), headings, slots: inOrder(tree, slots) }
+  return { bodyHtml: writer.stringify(tree), headings, slots: inOrder(tree, slots), language }
 }
 
 /** Quizzes and media are placed in two passes; the page has them as they stand. */

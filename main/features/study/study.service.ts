@@ -179,7 +179,7 @@ export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl 
     /** The drawn body of a text lesson, with what its document needs. */
     lessonBody: async (courseId: CourseId, lessonId: LessonId) => {
       const { course, lesson } = mustFind(courseId, lessonId)
-      return { title: lesson.title, language: course.language, ...(await draw(course, lesson)) }
+      return { title: lesson.title, ...(await draw(course, lesson)) }
     },
 
     /** The first lesson that shows a file of the course, else the file itself to save. */

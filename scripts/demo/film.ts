@@ -154,7 +154,7 @@ export const makeTalk = async (production: Production): Promise<void> => {
   await runTool('ffmpeg', [
     ...['-y', '-loglevel', 'error', ...soundInputs(scratch)],
     ...['-map', '0:a', '-map_metadata', '1', '-map_chapters', '1'],
-    ...['-af', LOUDNESS, '-ar', '24000', '-c:a', 'libmp3lame', '-b:a', '48k', '-id3v2_version', '3'],
+    ...['-af', LOUDNESS, '-ar', '24000', '-c:a', 'libmp3lame', '-b:a', '40k', '-id3v2_version', '3'],
     ...['-fflags', '+bitexact', `${target}.mp3`],
   ])
 }

@@ -86,7 +86,7 @@ export class BookReader {
     const { renderer } = this.#view
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     renderer.toggleAttribute('animated', !still)
-    applyMeasure(renderer, measureFor(this.#style, window.innerWidth))
+    applyMeasure(renderer, measureFor(this.#style, { width: window.innerWidth, height: window.innerHeight }))
     renderer.setStyles?.(chapterStyles(this.#style, paperOf(document)))
   }
 
@@ -118,7 +118,10 @@ export class BookReader {
       this.#watchChapter(doc, index)
     })
     window.addEventListener('resize', () =>
-      applyMeasure(view.renderer, measureFor(this.#style, window.innerWidth)),
+      applyMeasure(
+        view.renderer,
+        measureFor(this.#style, { width: window.innerWidth, height: window.innerHeight }),
+      ),
     )
   }
 

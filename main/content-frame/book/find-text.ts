@@ -17,7 +17,10 @@ export interface Found {
   readonly after: string
 }
 
+/** Letters shown on either side of a match; ideographs are twice as wide and say twice as much. */
 const CONTEXT = 60
+const WIDE_CONTEXT = 24
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u
 const MARKS = /\p{Mn}/gu
 
 const fold = (text: string, matchCase: boolean): string => {
@@ -74,9 +77,23 @@ const locate = (
   return [low, offset - (starts[low] ?? 0)]
 }
 
-/** Context is cut by UTF-16 unit; half a character at either end is left out. */
-const oneLine = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
+
+/** Half a character at the end of a cut is left out. */
+const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+
+const wordsBefore = (text: string, end: number): string => {
+  const room = WIDE.test(text.slice(Math.max(0, end - WIDE_CONTEXT), end)) ? WIDE_CONTEXT : CONTEXT
+  const start = Math.max(0, end - room)
+  const cut = oneLine(whole(text.slice(start, end))).trimStart()
+  return start === 0 ? cut : `…${room === CONTEXT ? cut.replace(/^\S+\s/, '') : cut}`
+}
+
+const wordsAfter = (text: string, start: number): string => {
+  const room = WIDE.test(text.slice(start, start + WIDE_CONTEXT)) ? WIDE_CONTEXT : CONTEXT
+  const cut = oneLine(whole(text.slice(start, start + room))).trimEnd()
+  return start + room >= text.length ? cut : `${room === CONTEXT ? cut.replace(/\s\S+$/, '') : cut}…`
+}
 
 /**
  * @param texts the text nodes of a chapter in order
@@ -105,9 +122,9 @@ export function* findText(texts: readonly string[], query: string, options: Find
       startOffset,
       endIndex,
       endOffset,
-      before: oneLine(text.slice(Math.max(0, start - CONTEXT), start)).trimStart(),
+      before: wordsBefore(text, start),
       match: oneLine(text.slice(start, end)),
-      after: oneLine(text.slice(end, end + CONTEXT)).trimEnd(),
+      after: wordsAfter(text, end),
     }
   }
 }

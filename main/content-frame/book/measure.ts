@@ -11,17 +11,26 @@ export interface Measure {
   /** Longest line, CSS pixels. */
   readonly line: number
   readonly columns: 1 | 2
+  /** Air above and below the text, CSS pixels. */
+  readonly margin: number
 }
 
-/** @param room width of the frame, CSS pixels */
-export const measureFor = (style: ReadingStyle, room: number): Measure => {
+/** Where height is scarce, it belongs to the text. */
+const LOW = 560
+
+/** @param room of the frame, CSS pixels */
+export const measureFor = (style: ReadingStyle, room: { width: number; height: number }): Measure => {
   const line = Math.round(style.width * style.size * LETTER)
-  return { line, columns: room >= 2 * line * NARROWEST + 6 * style.size ? 2 : 1 }
+  return {
+    line,
+    columns: room.width >= 2 * line * NARROWEST + 6 * style.size ? 2 : 1,
+    margin: room.height < LOW ? 22 : 40,
+  }
 }
 
 export const applyMeasure = (renderer: Renderer, measure: Measure): void => {
   renderer.setAttribute('max-inline-size', `${String(measure.line)}px`)
   renderer.setAttribute('max-column-count', String(measure.columns))
   renderer.setAttribute('gap', '6%')
-  renderer.setAttribute('margin', '40px')
+  renderer.setAttribute('margin', `${String(measure.margin)}px`)
 }

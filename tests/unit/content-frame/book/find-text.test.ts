@@ -39,6 +39,16 @@ describe('finding words in a chapter', () => {
     expect(words(['hy\u00adphen'], 'hyphen')).toEqual(['hy\u00adphen'])
   })
 
+  test('with whole words around, and fewer characters where each says more', () => {
+    const [english] = find([`${'lorem ipsum '.repeat(20)}needle${' dolor sit'.repeat(20)}`], 'needle')
+    expect(english?.before).toMatch(/^…(lorem|ipsum) .* $/)
+    expect(english?.after).toMatch(/^ .* (dolor|sit)…$/)
+    const [chinese] = find([`${'安静的书桌'.repeat(20)}猫${'临窗而立'.repeat(20)}`], '猫')
+    expect(chinese?.before).toHaveLength(25)
+    const [edge] = find(['needle'], 'needle')
+    expect(edge).toMatchObject({ before: '', after: '' })
+  })
+
   test('with a few words around, never half a character', () => {
     const [found] = find([`${'😀'.repeat(80)}needle${'😀'.repeat(80)}`], 'needle')
     expect(found?.before.isWellFormed()).toBe(true)

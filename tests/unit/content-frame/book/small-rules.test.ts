@@ -76,9 +76,14 @@ describe('the pointer', () => {
 describe('measure', () => {
   const style = { theme: 'light', size: 18, width: 68, serif: true, locale: 'en' } as const
   test('two columns only where each is wide enough to read', () => {
-    expect(measureFor(style, 700).columns).toBe(1)
-    expect(measureFor(style, 1100).columns).toBe(2)
-    expect(measureFor({ ...style, size: 28 }, 1100).columns).toBe(1)
+    expect(measureFor(style, { width: 700, height: 700 }).columns).toBe(1)
+    expect(measureFor(style, { width: 1100, height: 700 }).columns).toBe(2)
+    expect(measureFor({ ...style, size: 28 }, { width: 1100, height: 700 }).columns).toBe(1)
+  })
+  test('a low window gives its height to the text', () => {
+    expect(measureFor(style, { width: 900, height: 420 }).margin).toBeLessThan(
+      measureFor(style, { width: 900, height: 700 }).margin,
+    )
   })
 })
 

@@ -3,14 +3,18 @@
  * reaches the app or another course. Then once more as if the sanitiser had let everything through: the frame, the
  * origin and the policy have to hold alone.
  */
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
+import { get } from 'node:http'
+import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import type { BrowserContext, Page, Route } from '@playwright/test'
 import { z } from 'zod'
-import { expect, test, type CarrelApp } from '../support/app.ts'
+import { expect, test as base, type CarrelApp } from '../support/app.ts'
+import { chromiumPath } from '../support/chromium.ts'
 import { smallCourse, writeFolder } from '../support/course-folder.ts'
-import { hostileLessons } from '../support/hostile/lessons.ts'
+import { EVIL, hostileLessons } from '../support/hostile/lessons.ts'
 
 const Shown = z.object({
   id: z.string(),
@@ -21,11 +25,11 @@ const Shown = z.object({
 const watch = async (context: BrowserContext, page: Page, app: CarrelApp): Promise<string[]> => {
   const escapes: string[] = []
   const own = new URL(app.host.origin)
-  context.on('request', (request) => {
-    const { hostname, protocol } = new URL(request.url())
+  context.on('response', (response) => {
+    const { hostname, protocol } = new URL(response.url())
     if (protocol === 'data:' || protocol === 'blob:') return
     const isOurs = hostname === own.hostname || /^[0-9a-f]{32}\.localhost$/.test(hostname)
-    if (!isOurs) escapes.push(`request ${request.url()}`)
+    if (!isOurs) escapes.push(`answer from ${response.url()}`)
   })
   context.on('page', (other) => escapes.push(`window ${other.url()}`))
   page.on('dialog', (dialog) => {
@@ -65,6 +69,17 @@ const show = async (page: Page, courseId: string, lessonId: string): Promise<voi
   }, `/course/${courseId}/${lessonId}`)
 }
 
+/** The headers the host sends with an address of a course origin. Node resolves no `*.localhost`, so it is asked by name. */
+const headersOf = (address: string): Promise<Record<string, string>> =>
+  new Promise((resolve, reject) => {
+    const { host, port, pathname, search } = new URL(address)
+    get({ host: '127.0.0.1', port, path: pathname + search, headers: { host } }, (answer) => {
+      answer.resume()
+      const { 'content-length': _, ...headers } = answer.headers as Record<string, string>
+      resolve(headers)
+    }).on('error', reject)
+  })
+
 /** What a program in any of the page's frames would have left. */
 const traces = async (page: Page): Promise<string[]> => {
   const found: string[] = []
@@ -77,11 +92,62 @@ const traces = async (page: Page): Promise<string[]> => {
   return found
 }
 
+/** Where the name that every attack calls leads in this file: whoever connects has got out. */
+const SINK = 47_391
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const executablePath = chromiumPath()
+
+base.use({
+  launchOptions: {
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      ...chromiumArgs,
+      `--host-resolver-rules=MAP ${EVIL} 127.0.0.1:${SINK}, MAP *.${EVIL} 127.0.0.1:${SINK}`,
+    ],
+  },
+})
+base.describe.configure({ mode: 'serial' })
+
+/**
+ * Counts what reached the world outside. A connection without a request is what Chromium opens ahead of a navigation
+ * that the policy then refuses: it tells nobody anything but that a name was looked up.
+ */
+const test = base.extend<{ outside: { connections: number; requests: number } }>({
+  outside: async ({}, use) => {
+    const outside = { connections: 0, requests: 0 }
+    const sink = createServer((socket) => {
+      outside.connections += 1
+      socket.on('error', () => undefined)
+      socket.once('data', () => {
+        outside.requests += 1
+        socket.destroy()
+      })
+    })
+    sink.listen(SINK, '127.0.0.1')
+    await once(sink, 'listening')
+    await use(outside)
+    sink.close()
+  },
+})
+
+test('the outside of these tests notices whoever gets there', async ({ page, outside }) => {
+  await page.goto(`http://${EVIL}/`).catch(() => null)
+  expect(outside.requests).toBeGreaterThan(0)
+})
+
 test('there are at least 40 hostile lessons', () => {
   expect(hostileLessons.length).toBeGreaterThanOrEqual(40)
 })
 
-test('rendered as any lesson is, none has any effect', async ({ app, page, context }) => {
+test('rendered as any lesson is, none has any effect', async ({ app, page, context, outside }) => {
   test.setTimeout(240_000)
   const course = importHostile(app)
   const escapes = await watch(context, page, app)
@@ -96,12 +162,14 @@ test('rendered as any lesson is, none has any effect', async ({ app, page, conte
     expect(page.url()).toContain(lesson.id)
   }
   expect(course.outline.length).toBeGreaterThanOrEqual(40)
+  expect(outside.connections).toBe(0)
 })
 
 test('as if nothing had been sanitised, frame, origin and policy hold alone', async ({
   app,
   page,
   context,
+  outside,
 }) => {
   test.setTimeout(240_000)
   app.cli(
@@ -113,23 +181,35 @@ test('as if nothing had been sanitised, frame, origin and policy hold alone', as
   if (!lesson) throw new Error('No hostile lesson was imported')
   let raw = ''
   const unsanitised = async (route: Route): Promise<void> => {
-    const answer = await route.fetch()
-    await route.fulfill({ response: answer, body: raw })
+    await route.fulfill({ status: 200, headers: await headersOf(route.request().url()), body: raw })
   }
   await page.route(/\/~carrel\/lesson\//, unsanitised)
   const escapes = await watch(context, page, app)
+  await show(page, course.id, lesson.id)
+  const frame = page.locator(`iframe[src*="${lesson.id}"]`)
+  await frame.waitFor()
   for (const { name, text } of hostileLessons) {
-    raw = `<!doctype html><body>${text}<p id="shown">shown</p></body>`
-    await page.evaluate(() => {
-      location.hash = '/settings'
-    })
-    await show(page, course.id, lesson.id)
-    await page.locator(`iframe[src*="${lesson.id}"]`).waitFor()
-    await page.waitForTimeout(150)
+    raw = `<!doctype html><body>${text.replaceAll('https://', 'http://')}<p id="shown">shown</p></body>`
+    await frame.evaluate(
+      (element: HTMLIFrameElement) =>
+        new Promise<void>((resolve) => {
+          element.addEventListener(
+            'load',
+            () => {
+              resolve()
+            },
+            { once: true },
+          )
+          setTimeout(resolve, 2000)
+          element.setAttribute('src', element.getAttribute('src') ?? '')
+        }),
+    )
+    await page.waitForTimeout(80)
     expect([...escapes, ...(await traces(page))], name).toEqual([])
     expect(new URL(page.url()).origin, name).toBe(app.host.origin)
     expect(page.url(), name).toContain(lesson.id)
     await expect(page.locator('#root')).toBeAttached()
+    expect(outside.requests, name).toBe(0)
   }
 })
 
@@ -153,7 +233,7 @@ test("a course reads no other course's files and not the app's", async ({ app, p
   const frameElement = page.locator(`iframe[src*="${lesson.id}"]`)
   await frameElement.waitFor()
   await frameElement.contentFrame().locator('main.lesson').waitFor({ state: 'attached' })
-  const frame = page.frames().find((each) => each.url().includes(lesson.id))
+  const frame = page.frames().find((each) => each.url().includes(`/~carrel/lesson/${lesson.id}`))
   const reached = await frame?.evaluate(
     async (addresses: string[]) => {
       const ask = async (address: string): Promise<string> => {

@@ -16,13 +16,14 @@ import { ResumeNote } from './resume-note.tsx'
 import { resumeOf } from './resume.ts'
 import styles from './study.module.css'
 import { UpNext } from './up-next.tsx'
+import { useOpened } from './use-opened.ts'
 import { usePositionSaver } from './use-study-progress.ts'
 
 export interface LessonStageProps {
   readonly course: CourseDetail
   readonly lesson: Lesson
   readonly next: Lesson | null
-  readonly view: UseQueryResult<LessonView, Error>
+  readonly view: UseQueryResult<LessonView>
   readonly progress: CourseProgress
   readonly done: boolean
   readonly autoPlay: boolean
@@ -82,7 +83,7 @@ export const LessonStage = (props: LessonStageProps) => {
     },
     [onTurnedTo],
   )
-  useOpened(view.data, save)
+  useOpened(course.id, lesson, start)
 
   if (view.error && !view.data)
     return (
@@ -115,13 +116,4 @@ export const LessonStage = (props: LessonStageProps) => {
       )}
     </Suspense>
   )
-}
-
-/** Lessons without places inside them are remembered by having been opened. */
-const useOpened = (view: LessonView | undefined, save: (position: Position) => void): void => {
-  const kind = view?.kind
-  useEffect(() => {
-    if (kind === 'quiz' || kind === 'image' || kind === 'link')
-      save({ kind: 'text', block: 0, offset: 0, fraction: 0 })
-  }, [kind, save])
 }

@@ -1,5 +1,6 @@
 /** Books: leafed through from the first page to the last; what each section shows is looked at in its own document. */
 import { expect, type Frame, type Page } from '@playwright/test'
+import { inkOf } from '../pixels.ts'
 
 interface Section {
   readonly words: number
@@ -15,6 +16,8 @@ const pageFrames = (page: Page): Frame[] => page.frames().filter((frame) => fram
 const lookAtSection = (frame: Frame): Promise<Section | null> =>
   frame
     .evaluate(async () => {
+      if (document.readyState !== 'complete')
+        await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
       const images = [...document.querySelectorAll<HTMLImageElement | SVGImageElement>('img, image')]
       const drawn = await Promise.all(
         images.map(async (image) => {
@@ -48,11 +51,58 @@ export const bookShown = async (page: Page): Promise<void> => {
   await expect.poll(() => pageFrames(page).length).toBeGreaterThan(0)
 }
 
+/** Whether there is anything on the page that is open. */
+export const isInked = (page: Page): Promise<boolean> =>
+  expect
+    .poll(async () => (await inkOf(page, page.locator('iframe').first())).share, { timeout: 8000 })
+    .toBeGreaterThan(0.0005)
+    .then(
+      () => true,
+      () => false,
+    )
+
+/** Every page's document is looked at; photographs of all of them would take longer than everything else. */
+const PAGES_PER_PHOTOGRAPH = 8
+
 export interface Leafed {
   readonly sections: number
   readonly pictures: number
   readonly letters: number
   readonly turns: number
+}
+
+/** Polls until something differs; false when it stays as it is. */
+const changes = (look: () => Promise<string> | string, before: string, timeout: number): Promise<boolean> =>
+  expect
+    .poll(look, { timeout, intervals: [20, 50, 100, 200] })
+    .not.toBe(before)
+    .then(
+      () => true,
+      () => false,
+    )
+
+const documentsShown = (page: Page): string =>
+  pageFrames(page)
+    .map((frame) => frame.url())
+    .toSorted()
+    .join(' ')
+
+/** Goes to the first page, and waits until nothing is on its way any more. */
+export const goToStart = async (page: Page): Promise<void> => {
+  await slider(page).press('Home')
+  // The end of the first page, of a thousand steps: a short book has few pages.
+  await expect.poll(async () => Number(await slider(page).inputValue())).toBeLessThan(200)
+  let before = ''
+  await expect
+    .poll(
+      () => {
+        const same = documentsShown(page) === before && before !== ''
+        before = documentsShown(page)
+        return same
+      },
+      { intervals: [500] },
+    )
+    .toBe(true)
 }
 
 /** Turns every page from where the book is open to its end. */
@@ -66,17 +116,20 @@ export const leafThrough = async (page: Page, problems: string[]): Promise<Leafe
   }
   const next = page.getByRole('button', { name: /^Next page/ })
   let turns = 0
+  // The place is told before its pages have come. Where each turn brings new documents (fixed pages), they are
+  // waited for; where one document has many pages, there is nothing to wait for.
+  let brings = true
   for (let still = 0; still < 3; turns++) {
     await gather()
-    const before = await slider(page).inputValue()
+    if (turns % PAGES_PER_PHOTOGRAPH === 0 && !(await isInked(page)))
+      problems.push(`page ${String(turns + 1)} is empty`)
+    const place = await slider(page).inputValue()
+    const documents = documentsShown(page)
     await next.click()
-    const moved = await expect
-      .poll(() => slider(page).inputValue(), { timeout: 1500, intervals: [20, 50, 100, 200] })
-      .not.toBe(before)
-      .then(
-        () => true,
-        () => false,
-      )
+    const moved = await changes(() => slider(page).inputValue(), place, 1500)
+    const brought = await changes(() => documentsShown(page), documents, moved && brings ? 3000 : 1)
+    if (moved) brings = brought
+    if (brought) await expect.poll(() => pageFrames(page).length).toBeGreaterThan(0)
     still = moved ? 0 : still + 1
   }
   const sections = [...seen.values()]

@@ -9,7 +9,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100 }
 
 /** 二十三 → 23; 一二 → 12. */
 const chineseNumber = (numeral: string): number => {
-  if (!/[十百]/.test(numeral)) return Number([...numeral].map((digit) => DIGITS[digit]).join(''))
+  if (!/[十百]/.test(numeral)) return Number(numeral.replace(/./gu, (digit) => String(DIGITS[digit] ?? '')))
   let total = 0
   let digit = 0
   for (const character of numeral) {

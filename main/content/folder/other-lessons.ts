@@ -133,10 +133,18 @@ const recordingLesson = async (finding: Finding, entry: SourceEntry): Promise<Le
   const { plan, header } = planned
   const kind = header.hasVideo === false ? 'audio' : plan.kind
   return item(finding, entry, kind, {
-    title: titleFromName(stemOf(entry.path)),
+    title: recordingTitle(finding.files, entry.path),
     durationMs: header.durationMs,
     media: [{ ...plan, kind }],
   })
+}
+
+/** The same recording in two formats: told apart by the format. */
+const recordingTitle = (files: FoundFiles, path: string): string => {
+  const bare = (one: string): string => one.replace(/\.[^./]+$/, '')
+  const same = files.of('video', 'audio').filter((other) => bare(other.path) === bare(path)).length > 1
+  const format = path.slice(path.lastIndexOf('.') + 1).toUpperCase()
+  return titleFromName(stemOf(path)) + (same ? ` (${format})` : '')
 }
 
 const linkLesson = async (finding: Finding, entry: SourceEntry): Promise<LessonItem | null> => {

@@ -35,7 +35,7 @@ export const applyAttributes = (parent: Root | Parents, source: string): void =>
     if (child.type === 'text') children.push(...readSpans(child))
     else children.push(child)
   }
-  parent.children = children as never[]
+  parent.children = children
 }
 
 type Target = Extract<RootContent, { type: 'image' | 'imageReference' | 'link' | 'linkReference' }>

@@ -122,23 +122,21 @@ const auditElement = (node: Element, context: Audit): Element[] | null => {
 }
 
 const auditProperties = (node: Element, report: Audit['report']): void => {
-  for (const [name, value] of Object.entries(node.properties)) {
+  if (node.properties['srcDoc'] !== undefined) report('script', 'srcdoc')
+  const kept = Object.entries(node.properties).flatMap(([name, value]): [string, typeof value][] => {
     if (/^on/i.test(name)) {
       report('script', name.toLowerCase())
-      delete node.properties[name]
+      return []
     }
-    if (!ADDRESSES.includes(name)) continue
+    if (!ADDRESSES.includes(name)) return [[name, value]]
     const address = Array.isArray(value) ? value.join(' ') : String(value)
     const scheme = schemeOf(address)
-    if (scheme === null || safeExternalUrl(address) !== null) {
-      node.properties[name] = browserUrl(address)
-      continue
-    }
+    if (scheme === null || safeExternalUrl(address) !== null) return [[name, browserUrl(address)]]
     // One letter and a colon is a drive of the author's machine, not a scheme.
     report(scheme.length === 2 ? 'missing-file' : 'unsafe-link', address)
-    delete node.properties[name]
-  }
-  if (node.properties['srcDoc'] !== undefined) report('script', 'srcdoc')
+    return []
+  })
+  node.properties = Object.fromEntries(kept)
 }
 
 /** A frame becomes a link to what it framed. */

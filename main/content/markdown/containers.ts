@@ -38,7 +38,7 @@ export const groupContainers = (parent: Root | Parents): void => {
   }
   while (open.length > 0) close()
   // The tree's own types say which children each parent may have; marks and containers stand wherever blocks do.
-  parent.children = current as never[]
+  parent.children = current
 }
 
 const isClosing = (mark: ContainerMark): boolean =>

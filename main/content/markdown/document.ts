@@ -35,7 +35,7 @@ export const lessonDocument = ({ bodyHtml, title, language, origin, style }: Les
   const lang = tagOf(language)
   const look = style
     ? ` data-theme="${escape(style.theme)}" data-type="${style.serif ? 'serif' : 'sans'}"` +
-      ` style="--reading-size: ${String(Number(style.size))}px; --reading-width: ${String(Number(style.width))}ch"` +
+      ` style="--reading-size: ${style.size}px; --reading-width: ${style.width}ch"` +
       ` data-locale="${escape(style.locale)}"`
     : ''
   return `<!doctype html>

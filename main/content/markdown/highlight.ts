@@ -4,7 +4,7 @@ import { toText } from 'hast-util-to-text'
 import { createHighlighterCore, type HighlighterCore, type LanguageRegistration } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import { visit } from 'unist-util-visit'
-import { hasClass, property } from './audit.ts'
+import { hasClass } from './audit.ts'
 
 type Load = () => Promise<{ default: LanguageRegistration[] }>
 

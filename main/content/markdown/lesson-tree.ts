@@ -63,8 +63,8 @@ const readMarkdown = (text: string, say: Say): LessonTree => {
       footnoteLabel: say('footnotes'),
       footnoteBackLabel: say('backToText'),
     })
-    .runSync(mdast) as Root
-  const { tree, problems } = clean(rawReader.runSync(raw) as Root, say)
+    .runSync(mdast)
+  const { tree, problems } = clean(rawReader.runSync(raw), say)
   return {
     tree,
     frontMatter: values,

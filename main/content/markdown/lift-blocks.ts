@@ -74,5 +74,5 @@ const splitParagraphs = (parent: Root | Element): void => {
     splitParagraphs(child)
     children.push(child)
   }
-  parent.children = children as never[]
+  parent.children = children
 }

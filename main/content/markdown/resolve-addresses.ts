@@ -1,5 +1,5 @@
 /** Gives pictures, recordings and links their addresses, or a placeholder where there is nothing to show. */
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { element, hasClass, property } from './audit.ts'
 import { courseHref, readReference } from './course-reference.ts'
@@ -30,7 +30,7 @@ export const resolveAddresses = (tree: Root, slots: LessonSlot[], say: Say, inpu
     // `picture` and stray `source`s have done their work: the `img` inside is what shows.
     else if (node.tagName === 'source' || node.tagName === 'track') parent.children.splice(index, 1)
     else if (node.tagName === 'picture')
-      parent.children.splice(index, 1, ...(node.children as ElementContent[]))
+      parent.children.splice(index, 1, ...(node.children))
     else return undefined
     return node.tagName === 'source' || node.tagName === 'track' || node.tagName === 'picture' ? index : SKIP
   })

@@ -63,7 +63,7 @@ export const resolveRoles = (parent: Root | Parents): void => {
     if ('children' in child) resolveRoles(child)
     children.push(child)
   })
-  parent.children = attachLabels(children) as never[]
+  parent.children = attachLabels(children)
 }
 
 /** What stands in a role's place; null leaves it as written. */

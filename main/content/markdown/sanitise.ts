@@ -122,4 +122,4 @@ const schema: Options = {
 const processor = unified().use(rehypeSanitize, schema).freeze()
 
 /** A copy of the tree with nothing left in it that is not on the list. */
-export const sanitise = (tree: Root): Root => processor.runSync(tree) as Root
+export const sanitise = (tree: Root): Root => processor.runSync(tree)

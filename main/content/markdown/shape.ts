@@ -52,7 +52,7 @@ const giveBack = (parent: Root | Parents, again: (text: string) => RootContent[]
     if ('children' in child) giveBack(child, again)
     children.push(child)
   }
-  parent.children = children as never[]
+  parent.children = children
 }
 
 const shapeChildren = (parent: Root | Parents, say: Say, again: (text: string) => RootContent[]): void => {
@@ -75,7 +75,7 @@ const shapeChildren = (parent: Root | Parents, say: Say, again: (text: string) =
   })
   parent.children = (
     isFlow(parent) ? groupVariants(readDefinitionLists(captionTables(shaped))) : shaped
-  ) as never[]
+  )
 }
 
 const isFlow = (parent: Root | Parents): boolean =>

@@ -18,7 +18,7 @@ export const slotElement = (id: string, kind: LessonSlot['kind'], label: string)
 export const placeQuizzes = (tree: Root, slots: LessonSlot[], say: Say, place: QuizPlace): void => {
   const keys = new Set<string>()
   for (const { node, parent, outcome, name } of quizBlocksOf(tree, place)) {
-    const index = parent.children.indexOf(node as never)
+    const index = parent.children.indexOf(node)
     if (!outcome.ok) {
       parent.children[index] = badQuiz(outcome.problem, say)
       continue

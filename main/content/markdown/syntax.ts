@@ -1,4 +1,3 @@
-/// <reference path="./gridtables.d.ts" />
 /** The Markdown that lessons are written in, as one parser: CommonMark, GFM and what course authors add to it. */
 import remarkGridTables from '@adobe/remark-gridtables'
 import type { Root } from 'mdast'

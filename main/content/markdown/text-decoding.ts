@@ -27,7 +27,9 @@ const zeroSide = (bytes: Uint8Array): string | null => {
   let even = 0
   let odd = 0
   sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++
+    if (byte !== 0) return
+    if (index % 2 === 0) even++
+    else odd++
   })
   const half = sample.length / 2
   if (odd > half * 0.4 && even < half * 0.05) return 'utf-16le'
@@ -76,7 +78,7 @@ const decode = (bytes: Uint8Array): string => {
 /** Whether decoded text is really something else: zero bytes and controls are not text. */
 export const looksBinary = (text: string): boolean => {
   const sample = text.slice(0, 20_000)
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
+
   const controls = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0
   return sample.includes('\0') || controls > sample.length * 0.02 + 8
 }

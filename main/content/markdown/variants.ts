@@ -29,7 +29,7 @@ export const variantOf = (names: string, children: readonly RootContent[]): Wrap
 
 const isVariant = (node: RootContent | undefined): node is Wrapper =>
   node?.type === 'wrapper' &&
-  (node.data.hProperties?.['className'] as string[] | undefined)?.[0] === 'variant'
+  (node.data.hProperties?.['className'])?.[0] === 'variant'
 
 const nameOf = (variant: Wrapper): string => {
   const [summary] = variant.children

@@ -90,12 +90,12 @@ export const readRecordingHeader = async (
   mediaType: string,
 ): Promise<RecordingHeader> => {
   const probe = await source.range?.(entry, 0, Math.min(16, entry.size))
-  let failure: unknown = null
+  const failures: Error[] = []
   const guarded = async (read: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     try {
       return await read()
     } catch (error) {
-      failure = error
+      failures.push(error instanceof Error ? error : new Error(String(error), { cause: error }))
       throw error
     }
   }
@@ -111,7 +111,8 @@ export const readRecordingHeader = async (
     if (header.durationMs !== null || metadata.format.container !== 'Ogg') return header
     return { ...header, durationMs: await oggDuration(blob, metadata) }
   } catch {
-    if (failure !== null) throw failure
+    const [failure] = failures
+    if (failure) throw failure
     return UNKNOWN
   }
 }

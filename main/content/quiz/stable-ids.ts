@@ -15,7 +15,10 @@ export class StableIds {
     this.#taken.set(base, times)
     return times === 1
       ? base
-      : this.next(`${words}\0${String(times)}`, given == null ? null : `${given}-${String(times)}`)
+      : this.next(
+          `${words}\0${String(times)}`,
+          given === null || given === undefined ? null : `${given}-${String(times)}`,
+        )
   }
 }
 

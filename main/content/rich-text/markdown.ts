@@ -1,5 +1,4 @@
 /** Rich text from Markdown, as quiz authors write it: emphasis, code, formulas, lists, tables, pictures. */
-import type { Root } from 'hast'
 import rehypeRaw from 'rehype-raw'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
@@ -16,7 +15,7 @@ const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(reh
  */
 export const richTextFromMarkdown = (markdown: string, options: RichTextOptions = {}): RichText => {
   try {
-    const tree = toHtml.runSync(shapeMarkdown(markdown, wordingFor(null))) as Root
+    const tree = toHtml.runSync(shapeMarkdown(markdown, wordingFor(null)))
     return richTextFromHast(tree, options)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error

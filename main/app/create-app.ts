@@ -199,7 +199,7 @@ export const createApp = (ports: Ports) => {
       }, SWEEP_AFTER_MS)
       sweeping.unref()
       const { demoCourse } = ports.paths
-      if (demoCourse && deviceRows.firstStart()) imports.start(demoCourse)
+      if (demoCourse && deviceRows.firstStart()) imports.startQuietly(demoCourse)
     },
     /** Stops work, folds what has gathered and closes the database. Safe to call twice. */
     close: async (): Promise<void> => {

@@ -1,7 +1,7 @@
 /** The contract's implementer: every router starts here, so that every error leaves as one of the catalogue. */
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { contract } from '../../shared/contract.ts'
-import { AppError, asAppError, transportOf } from '../../shared/kernel/errors.ts'
+import { AppError, asAppError, isCatalogueError, transportOf } from '../../shared/kernel/errors.ts'
 import type { Log } from '../ports/index.ts'
 
 /** What a procedure may ask of its surroundings. */
@@ -9,7 +9,7 @@ export interface RpcContext {
   readonly log: Log
 }
 
-const issuesOf = (error: ORPCError<string, unknown>): string[] | null => {
+const issuesOf = (error: Pick<ORPCError<string, unknown>, 'code' | 'cause'>): string[] | null => {
   if (error.code !== 'BAD_REQUEST' || !(error.cause instanceof ValidationError)) return null
   return error.cause.issues
     .slice(0, 20)
@@ -21,7 +21,7 @@ const issuesOf = (error: ORPCError<string, unknown>): string[] | null => {
 
 /** Any failure inside oRPC or a service, as an error of the catalogue. */
 export const catalogued = (error: unknown): AppError => {
-  if (error instanceof AppError) return error
+  if (isCatalogueError(error)) return error
   if (error instanceof ORPCError) {
     const issues = issuesOf(error)
     if (issues) return new AppError('request.invalid', { issues })

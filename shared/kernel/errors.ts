@@ -121,9 +121,12 @@ export interface ErrorWire {
   data: Record<string, unknown>
 }
 
+/** Whether a thrown value is an error of the catalogue, whichever. */
+export const isCatalogueError = (error: unknown): error is AppError => error instanceof AppError
+
 /** Any thrown value as a catalogue error; what is unknown becomes `internal.unexpected` and keeps its cause. */
 export const asAppError = (error: unknown): AppError =>
-  error instanceof AppError ? error : new AppError('internal.unexpected', {}, { cause: error })
+  isCatalogueError(error) ? error : new AppError('internal.unexpected', {}, { cause: error })
 
 /** Serialises for a worker's port, the job table or the CLI. */
 export const toWire = (error: AppError): ErrorWire => ({ code: error.code, data: error.data })
@@ -133,5 +136,5 @@ export const fromWire = (wire: { code: string; data?: unknown }): AppError => {
   if (!isErrorCode(wire.code)) return new AppError('internal.unexpected', {}, { cause: wire })
   const parsed = catalogue[wire.code].data.safeParse(wire.data ?? {})
   if (!parsed.success) return new AppError('internal.unexpected', {}, { cause: wire })
-  return new AppError(wire.code, parsed.data as ErrorData<ErrorCode>)
+  return new AppError(wire.code, parsed.data)
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { EventPublisher } from '@orpc/server'
 import type { JobId } from '../../../shared/kernel/brand.ts'
 import type { Clock } from '../../../shared/kernel/clock.ts'
-import { AppError, toWire } from '../../../shared/kernel/errors.ts'
+import { AppError, isCatalogueError, toWire } from '../../../shared/kernel/errors.ts'
 import type { ImportJob, ImportState } from '../../../shared/features/imports/model.ts'
 import type { LibraryEvent } from '../../../shared/features/library/model.ts'
 import type { Desktop, Log } from '../../ports/index.ts'
@@ -36,6 +36,8 @@ interface LiveJob {
   count: Pick<ImportJob, 'bytesDone' | 'bytesTotal' | 'filesDone' | 'filesTotal'>
   rate: RateMeter
   run: ImportRun | null
+  /** Not the person's doing (the demonstration course): it is not shown among their imports. */
+  quiet: boolean
 }
 
 const NOTHING = { bytesDone: 0, bytesTotal: 0, filesDone: 0, filesTotal: 0 }
@@ -71,6 +73,7 @@ export const importsService = (deps: Deps) => {
   })
 
   const announce = (job: LiveJob): void => {
+    if (job.quiet) return
     const running = [...live.values()].find((other) => other.record.state === 'copying')
     desktop.setProgress(
       running && running.count.bytesTotal > 0 ? running.count.bytesDone / running.count.bytesTotal : null,
@@ -96,7 +99,7 @@ export const importsService = (deps: Deps) => {
       const now = (): ReturnType<Clock['now']> => Math.round(clock.now()) as ReturnType<Clock['now']>
       committed = await commitCourse({ ...deps, now, newLabel: deps.newId }, done.plan, done.files)
     } catch (error) {
-      throw error instanceof AppError ? new ImportFailure(error, done.added) : error
+      throw isCatalogueError(error) ? new ImportFailure(error, done.added) : error
     }
     repository.dropCopied(job.record.id)
     move(job, 'done', { report: committed.report, error: null })
@@ -150,8 +153,8 @@ export const importsService = (deps: Deps) => {
     }
   }
 
-  const enqueue = (record: JobRecord): ImportJob => {
-    const job: LiveJob = { record, count: NOTHING, rate: rateMeter(), run: null }
+  const enqueue = (record: JobRecord, quiet = false): ImportJob => {
+    const job: LiveJob = { record, count: NOTHING, rate: rateMeter(), run: null, quiet }
     live.set(record.id, job)
     move(job, 'queued', { ownerPid: process.pid, error: null, report: null })
     queue = queue
@@ -189,10 +192,13 @@ export const importsService = (deps: Deps) => {
       return enqueue(fresh(absolute, null))
     },
 
+    /** Brings in a course of our own without showing it among the person's imports. */
+    startQuietly: (origin: string): ImportJob => enqueue(fresh(origin, null), true),
+
     /** @throws AppError('imports.stage-missing') */
     startStaged: (stageId: JobId): ImportJob => enqueue(fresh(staging.origin(stageId), stageId)),
 
-    list: (): ImportJob[] => [...live.values()].map(view).sort((a, b) => b.startedAt - a.startedAt),
+    list: (): ImportJob[] => [...live.values()].filter((job) => !job.quiet).map(view).sort((a, b) => b.startedAt - a.startedAt),
 
     /** @throws AppError('imports.job-missing') */
     cancel: (id: JobId): ImportJob => {
@@ -243,7 +249,7 @@ export const importsService = (deps: Deps) => {
           rmSync(path.join(deps.tmp, record.id), { recursive: true, force: true })
           if (existsSync(record.origin)) enqueue(record)
           else {
-            const job: LiveJob = { record, count: NOTHING, rate: rateMeter(), run: null }
+            const job: LiveJob = { record, count: NOTHING, rate: rateMeter(), run: null, quiet: false }
             live.set(record.id, job)
             move(job, 'interrupted', {
               error: toWire(new AppError('imports.not-found', { path: record.name })),

@@ -30,5 +30,27 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
-export const SettingsPatch = Settings.partial().strict()
+const { shape } = Settings
+
+/**
+ * Any of the settings. Without the defaults: `Settings.partial()` would read `{}` as all of them and so put
+ * back what the person had chosen elsewhere.
+ */
+export const SettingsPatch = z
+  .strictObject({
+    locale: shape.locale.unwrap(),
+    theme: shape.theme.unwrap(),
+    readingSize: shape.readingSize.unwrap(),
+    readingWidth: shape.readingWidth.unwrap(),
+    serif: shape.serif.unwrap(),
+    playbackRate: shape.playbackRate.unwrap(),
+    volume: shape.volume.unwrap(),
+    captions: shape.captions.unwrap(),
+    captionSize: shape.captionSize.unwrap(),
+    pdfPaper: shape.pdfPaper.unwrap(),
+    bookFlow: shape.bookFlow.unwrap(),
+    outlineOpen: shape.outlineOpen.unwrap(),
+    panelOpen: shape.panelOpen.unwrap(),
+  } satisfies { [K in keyof Settings]: unknown })
+  .partial()
 export type SettingsPatch = z.infer<typeof SettingsPatch>

@@ -21,8 +21,14 @@ export const QuizCard = ({ courseId, quizId, compact, onComplete }: QuizCardProp
   const { t } = useTranslation()
   const sentence = useErrorSentence()
   const { data, error, refetch } = useQuery(api.quizzes.get.queryOptions({ input: { courseId, quizId } }))
+  // A lesson of its own is named by its page already.
+  const Frame = compact ? 'section' : 'div'
   return (
-    <section className={styles['card']} data-compact={compact} aria-label={data?.title ?? t('quiz.quiz')}>
+    <Frame
+      className={styles['card']}
+      data-compact={compact}
+      aria-label={compact ? (data?.title ?? t('quiz.quiz')) : undefined}
+    >
       {data && (
         <>
           {compact ? (
@@ -41,6 +47,6 @@ export const QuizCard = ({ courseId, quizId, compact, onComplete }: QuizCardProp
           </Button>
         </div>
       )}
-    </section>
+    </Frame>
   )
 }

@@ -42,8 +42,8 @@ const isMissingPart = (error: unknown): boolean =>
 export const asCarrelError = (error: unknown): CarrelError => {
   if (error instanceof CarrelError) return error
   if (error instanceof ORPCError) {
-    const code: string = error.code
-    if (looksLikeCode(code)) return new CarrelError(code, asRecord(error.data), { cause: error })
+    const { code, data } = error as ORPCError<string, unknown>
+    if (looksLikeCode(code)) return new CarrelError(code, asRecord(data), { cause: error })
     return new CarrelError(transportCodes[code] ?? 'internal.unexpected', {}, { cause: error })
   }
   if (isWire(error) && looksLikeCode(error.code)) return new CarrelError(error.code, asRecord(error.data))

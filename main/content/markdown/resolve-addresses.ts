@@ -29,8 +29,7 @@ export const resolveAddresses = (tree: Root, slots: LessonSlot[], say: Say, inpu
     else if (node.tagName === 'img') parent.children[index] = resolveImage(node, place)
     // `picture` and stray `source`s have done their work: the `img` inside is what shows.
     else if (node.tagName === 'source' || node.tagName === 'track') parent.children.splice(index, 1)
-    else if (node.tagName === 'picture')
-      parent.children.splice(index, 1, ...(node.children))
+    else if (node.tagName === 'picture') parent.children.splice(index, 1, ...node.children)
     else return undefined
     return node.tagName === 'source' || node.tagName === 'track' || node.tagName === 'picture' ? index : SKIP
   })

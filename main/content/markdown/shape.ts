@@ -73,9 +73,7 @@ const shapeChildren = (parent: Root | Parents, say: Say, again: (text: string) =
         return [child]
     }
   })
-  parent.children = (
-    isFlow(parent) ? groupVariants(readDefinitionLists(captionTables(shaped))) : shaped
-  )
+  parent.children = isFlow(parent) ? groupVariants(readDefinitionLists(captionTables(shaped))) : shaped
 }
 
 const isFlow = (parent: Root | Parents): boolean =>

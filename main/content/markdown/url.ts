@@ -7,7 +7,7 @@ const EXTERNAL = new Set(['https:', 'http:', 'mailto:'])
  * What a browser would see: it strips leading and trailing C0 controls and space, and tabs and newlines
  * anywhere, so `java\tscript:` is a scheme. @see WHATWG URL §4.4
  */
- 
+
 export const browserUrl = (url: string): string =>
   url.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '').replace(/[\t\n\r]/g, '')
 

@@ -28,8 +28,7 @@ export const variantOf = (names: string, children: readonly RootContent[]): Wrap
 }
 
 const isVariant = (node: RootContent | undefined): node is Wrapper =>
-  node?.type === 'wrapper' &&
-  (node.data.hProperties?.['className'])?.[0] === 'variant'
+  node?.type === 'wrapper' && node.data.hProperties?.['className']?.[0] === 'variant'
 
 const nameOf = (variant: Wrapper): string => {
   const [summary] = variant.children

@@ -198,7 +198,11 @@ export const importsService = (deps: Deps) => {
     /** @throws AppError('imports.stage-missing') */
     startStaged: (stageId: JobId): ImportJob => enqueue(fresh(staging.origin(stageId), stageId)),
 
-    list: (): ImportJob[] => [...live.values()].filter((job) => !job.quiet).map(view).sort((a, b) => b.startedAt - a.startedAt),
+    list: (): ImportJob[] =>
+      [...live.values()]
+        .filter((job) => !job.quiet)
+        .map(view)
+        .sort((a, b) => b.startedAt - a.startedAt),
 
     /** @throws AppError('imports.job-missing') */
     cancel: (id: JobId): ImportJob => {

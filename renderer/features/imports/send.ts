@@ -11,8 +11,11 @@ export const addressOf = (uploadUrl: string, path: string): string =>
 /** The host answers a refused upload with a catalogue entry. */
 const refusal = (request: XMLHttpRequest): CarrelError => {
   try {
-    const { code, data } = Object(JSON.parse(request.responseText)) as { code?: unknown; data?: unknown }
-    if (typeof code === 'string') return new CarrelError(code as CarrelError['code'], Object(data))
+    const { code, data } = Object(JSON.parse(request.responseText)) as {
+      code?: unknown
+      data?: Record<string, unknown>
+    }
+    if (typeof code === 'string') return new CarrelError(code as CarrelError['code'], data ?? {})
   } catch {
     // Not from our host: the status has to do.
   }

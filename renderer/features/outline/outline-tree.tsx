@@ -26,7 +26,7 @@ export const OutlineTree = ({ rows, current, onOpen, onToggle }: OutlineTreeProp
   const active = Math.max(0, found)
 
   // The list is drawn a screenful at a time; its functions change with every scroll, so nothing here is kept.
-  // eslint-disable-next-line react-hooks/incompatible-library
+
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -21,7 +21,7 @@ export const Thumbnails = ({ engine, page, pages }: ThumbnailsProps) => {
   const scroller = useRef<HTMLDivElement>(null)
   const painter = useMemo(() => (engine.document ? new ThumbnailPainter(engine.document) : null), [engine])
   useEffect(() => () => painter?.stop(), [painter])
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing made from it is memoised
+
   const list = useVirtualizer({
     count: pages,
     getScrollElement: () => scroller.current,

@@ -53,7 +53,7 @@ export const VideoPlayer = ({ media, captions, autoPlay = false }: VideoPlayerPr
     >
       {/* Captions are drawn by CaptionsOverlay: a track element would need CORS from the course's origin.
           The picture is for the pointer; for the keyboard there are keys and buttons. */}
-      {/* eslint-disable-next-line jsx-a11y/media-has-caption, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
       <video
         ref={attach}
         src={media.url}

@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CourseId, CoursePath, LessonId } from '../../../shared/kernel/brand.ts'
+import type { CourseId, LessonId } from '../../../shared/kernel/brand.ts'
 import { client } from '../../bridge/index.ts'
 import { ask } from '../../ui/ask.ts'
 import { notify } from '../../ui/notices.ts'
@@ -42,7 +42,7 @@ export const useFollowLink = ({ courseId, lessonId, origin, goToHeading }: Optio
 
   const openPath = useCallback(
     async (path: string, heading: string | null) => {
-      const target = await client.study.resolve({ courseId, path: path as CoursePath })
+      const target = await client.study.resolve({ courseId, path: path })
       if (target.kind === 'file') {
         const { name, bytes, url } = target
         const yes = await ask({

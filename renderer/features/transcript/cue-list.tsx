@@ -30,7 +30,7 @@ export const CueList = ({ cues, language, element }: CueListProps) => {
   const entry = focused ?? Math.max(0, started)
 
   // The list is drawn a screenful at a time; its functions change with every scroll, so nothing here is kept.
-  // eslint-disable-next-line react-hooks/incompatible-library
+
   const rows = useVirtualizer({
     count: cues.length,
     getScrollElement: () => list.current,

@@ -9,7 +9,7 @@
  *
  * Values are read through zod: a document from another device is input like any other.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { z } from 'zod'
 import { LessonId, type DeviceId } from '../../kernel/brand.ts'
 import { Hlc } from '../../kernel/hybrid-clock.ts'

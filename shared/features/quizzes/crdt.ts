@@ -2,7 +2,7 @@
  * Attempts in a course's personal study document (the shape is described in progress/crdt.ts).
  * Events are appended, never edited; a draft is a map entry that only its own attempt's device writes.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { z } from 'zod'
 import { AttemptId, QuizId } from '../../kernel/brand.ts'
 import { Hlc } from '../../kernel/hybrid-clock.ts'

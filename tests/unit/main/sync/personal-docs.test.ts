@@ -1,7 +1,7 @@
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { openDatabase } from '../../../../main/db/open.ts'
 import { COMPACT_AFTER, docRepository } from '../../../../main/sync/doc.repository.ts'
 import { courseDocName, personalDocs } from '../../../../main/sync/personal-docs.ts'

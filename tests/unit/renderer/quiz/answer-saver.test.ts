@@ -91,7 +91,7 @@ test('what is typed while a save is under way is saved after it', async () => {
 
 test('an answer the brain will never take does not hold up the others', async () => {
   const { saver, calls } = desk((questionId) =>
-    questionId === 'a' ? Promise.reject('never') : Promise.resolve(),
+    questionId === 'a' ? Promise.reject(new Error('never')) : Promise.resolve(),
   )
   saver.put('a', say('x'))
   saver.put('b', say('y'))

@@ -1,6 +1,5 @@
 /** Pandoc's grid tables, as the parser leaves them, get the names of HTML's table elements. */
-import type { Root, RootContent } from 'mdast'
-import type { Node } from 'unist'
+import type { Node, Root, RootContent } from 'mdast'
 
 interface GridNode extends Node {
   value?: string

@@ -1,7 +1,7 @@
 /** Text lessons, Markdown and HTML: read for what they hold, drawn for the frame. */
 export { analyseLesson } from './analyse.ts'
 export type { LessonAnalysis, LessonMedium, LessonReference, LessonText } from './analyse.ts'
-export { courseHref, readReference } from './course-reference.ts'
+export { readReference } from './course-reference.ts'
 export type { CourseReference } from './course-reference.ts'
 export { lessonDocument } from './document.ts'
 export type { LessonDocument } from './document.ts'

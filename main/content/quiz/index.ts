@@ -1,4 +1,3 @@
 /** Quizzes as authors write them. */
 export { parseQuiz } from './parse.ts'
 export type { QuizContext, QuizOutcome } from './parse.ts'
-export { quizKey } from './stable-ids.ts'

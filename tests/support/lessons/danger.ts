@@ -1,5 +1,5 @@
 /** Looks for anything in rendered HTML that could act: run, load, send, cover or pretend. */
-import type { Element, Root } from 'hast'
+import type { Element } from 'hast'
 import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
@@ -85,6 +85,3 @@ export const isStable = (html: string): boolean => {
   const twice = writer.stringify(parser.parse(once))
   return once === twice
 }
-
-/** The tree of rendered HTML. */
-export const treeOf = (html: string): Root => parser.parse(html)

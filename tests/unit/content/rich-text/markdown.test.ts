@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { richTextFromMarkdown } from '../../../../main/content/rich-text/index.ts'
+import { richTextFromMarkdown } from '../../../../main/content/rich-text/markdown.ts'
 import { plainText, RichText } from '../../../../shared/features/rich-text/model.ts'
 
 describe('rich text from Markdown', () => {

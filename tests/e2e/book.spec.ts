@@ -329,10 +329,11 @@ test('a book that is gone or broken says so in plain words', async ({ app, page 
 })
 
 for (const language of ['en', 'zh-CN'] as const)
-  for (const theme of ['light', 'dark', 'sepia'] as const)
-    test(`looks right and has no barrier: ${language}, ${theme}`, async ({ app, page }) => {
-      const book = language === 'en' ? englishBook : chineseBook
-      const courseId = importFile(app, 'book.epub', await makeEpub(book))
+  test(`looks right and has no barrier on three papers: ${language}`, async ({ app, page }) => {
+    const book = language === 'en' ? englishBook : chineseBook
+    const courseId = importFile(app, 'book.epub', await makeEpub(book))
+    for (const theme of ['light', 'dark', 'sepia'] as const) {
+      await page.setViewportSize({ width: 1280, height: 800 })
       await dressApp(page, language, theme)
       await openCourse(page, courseId)
       await expect(share(page)).toBeEnabled()
@@ -354,4 +355,5 @@ for (const language of ['en', 'zh-CN'] as const)
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
         [],
       )
-    })
+    }
+  })

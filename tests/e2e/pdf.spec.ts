@@ -229,6 +229,11 @@ test('seeing the last page completes the lesson; glancing at it does not', async
   const done = () => Progress.parse(app.cli('progress', courseId)).completed.length
   expect(done()).toBe(0)
   await page.keyboard.press('End')
+  await expect(pageBox(page)).not.toHaveValue('1')
+  await page.keyboard.press('Home')
+  await page.waitForTimeout(2500)
+  expect(done()).toBe(0)
+  await page.keyboard.press('End')
   await expect(page.locator('.textLayer', { hasText: 'quincunx' })).toBeInViewport()
   await expect.poll(done).toBe(1)
 })
@@ -379,9 +384,10 @@ test('nothing a script in the PDF wants is done', async ({ app, page }) => {
 })
 
 for (const language of ['en', 'zh-CN'] as const)
-  for (const theme of ['light', 'dark', 'sepia'] as const)
-    test(`looks right and has no barrier: ${language}, ${theme}`, async ({ app, page, pdf }) => {
-      const courseId = importFile(app, 'The Quiet Desk.pdf', pdf)
+  test(`looks right and has no barrier on three papers: ${language}`, async ({ app, page, pdf }) => {
+    const courseId = importFile(app, 'The Quiet Desk.pdf', pdf)
+    for (const theme of ['light', 'dark', 'sepia'] as const) {
+      await page.setViewportSize({ width: 1280, height: 800 })
       await dressApp(page, language, theme)
       await openCourse(page, courseId)
       await expect(drawn(page)).toBeVisible()
@@ -403,4 +409,5 @@ for (const language of ['en', 'zh-CN'] as const)
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
         [],
       )
-    })
+    }
+  })

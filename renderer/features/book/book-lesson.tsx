@@ -7,13 +7,11 @@ import { useSetSettings, useSettings } from '../settings/index.ts'
 import { BookCover } from './book-cover.tsx'
 import { BookFoot } from './book-foot.tsx'
 import styles from './book-lesson.module.css'
-import { BookToolbar } from './book-toolbar.tsx'
+import { BookToolbar, type Panel } from './book-toolbar.tsx'
 import { ContentsPanel } from './contents-panel.tsx'
 import { SearchPanel } from './search-panel.tsx'
 import { bookShortcuts } from './shortcuts.ts'
 import { useBook } from './use-book.ts'
-
-export type Panel = 'contents' | 'search' | null
 
 const LEAST_SIZE = 12
 const MOST_SIZE = 32

@@ -13,9 +13,11 @@ import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../../shared/features/settings/model.ts'
 import { isMac } from '../../ui/shortcut-keys.ts'
 import { ToolButton } from '../../ui/tool-button.tsx'
-import type { Panel } from './book-lesson.tsx'
 import styles from './book-lesson.module.css'
 import type { Book } from './book-state.ts'
+
+/** What is open beside the pages. */
+export type Panel = 'contents' | 'search' | null
 
 interface BookToolbarProps {
   /** null while it is being opened. */

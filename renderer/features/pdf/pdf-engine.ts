@@ -1,5 +1,6 @@
 /** One open PDF: pdf.js' own viewer, search and links, and the few things they leave to their application. */
 import type { Position } from '../../../shared/features/progress/model.ts'
+import { readFile } from './file-ranges.ts'
 import { modesOf, type Layout } from './layouts.ts'
 import { initialState, noFind, type FindResult, type PdfState } from './pdf-state.ts'
 import { fittingPage, type PagePosition } from './place.ts'
@@ -33,8 +34,8 @@ export interface EngineOptions {
   readonly words: ViewerWords
   readonly position: Position | null
   readonly onPlace: (place: PagePosition) => void
-  /** The last page came into sight. */
-  readonly onEnd: () => void
+  /** Told at every move: whether the last page is in sight. */
+  readonly onEnd: (inSight: boolean) => void
   readonly onOutsideLink: (url: string) => void
 }
 
@@ -91,23 +92,34 @@ export class PdfEngine {
   }
 
   async open(url: string): Promise<void> {
-    const task = openDocument(url)
-    this.#task = task
-    task.onPassword = (answer: (password: string) => void, reason: number) => {
-      this.#answerPassword = answer
-      this.state.set({ phase: 'password', wrongPassword: reason === PasswordResponses.INCORRECT_PASSWORD })
-    }
-    try {
-      const document = await task.promise
-      if (this.#gone.signal.aborted) return
-      this.#document = document
-      this.state.set({ pages: document.numPages })
-      this.viewer.setDocument(document)
-      this.links.setDocument(document, null)
-      void document.getPageLabels().then((labels) => this.#setLabels(labels))
-    } catch (error) {
+    const fail = (error: unknown) => {
       if (!this.#gone.signal.aborted) this.state.set({ phase: 'failed', trouble: troubleOf(error) })
     }
+    try {
+      const source = await readFile(url, fail, this.#gone.signal)
+      if (this.#gone.signal.aborted) return
+      const task = openDocument(source)
+      this.#task = task
+      task.onPassword = (answer: (password: string) => void, reason: number) => {
+        this.#answerPassword = answer
+        this.state.set({
+          phase: 'password',
+          wrongPassword: reason === PasswordResponses.INCORRECT_PASSWORD,
+        })
+      }
+      this.#show(await task.promise)
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  #show(document: PDFDocumentProxy): void {
+    if (this.#gone.signal.aborted) return
+    this.#document = document
+    this.state.set({ pages: document.numPages })
+    this.viewer.setDocument(document)
+    this.links.setDocument(document, null)
+    void document.getPageLabels().then((labels) => this.#setLabels(labels))
   }
 
   tryPassword(password: string): void {
@@ -243,7 +255,7 @@ export class PdfEngine {
     on('updateviewarea', () => {
       if (this.state.get().phase !== 'ready') return
       this.#options.onPlace(this.#place.now())
-      if (this.#place.atEnd()) this.#options.onEnd()
+      this.#options.onEnd(this.#place.atEnd())
     })
     on('pagechanging', ({ pageNumber, pageLabel }: { pageNumber: number; pageLabel: string | null }) =>
       this.state.set({ page: pageNumber, pageLabel }),

@@ -8,14 +8,12 @@ import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 // After the library: the viewer finds it where the library puts itself.
 import 'pdfjs-dist/web/pdf_viewer.mjs'
+import { RANGE, type PdfSource } from './file-ranges.ts'
 
 export {
   AnnotationMode,
   InvalidPDFException,
-  PasswordException,
   PasswordResponses,
-  ResponseException,
-  RenderingCancelledException,
   TouchManager,
 } from 'pdfjs-dist'
 export type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
@@ -35,15 +33,11 @@ GlobalWorkerOptions.rendererSrc = rendererUrl
 
 const assets = (folder: string): string => new URL(`/pdfjs/${folder}/`, document.baseURI).href
 
-/** Bytes fetched at a time: a page's worth of most documents. */
-const RANGE = 256 * 1024
-
-/** @param url on the app's own origin; ranges are used, so the first page shows before the rest has come */
-export const openDocument = (url: string): PDFDocumentLoadingTask =>
+/** Starts reading a document; nothing but what is looked at is asked for: a scanned book of 300 MB opens at once. */
+export const openDocument = (source: PdfSource): PDFDocumentLoadingTask =>
   getDocument({
-    url,
+    ...source,
     rangeChunkSize: RANGE,
-    // Only what is looked at is read: a scanned book of 300 MB opens at once.
     disableAutoFetch: true,
     disableStream: true,
     cMapUrl: assets('cmaps'),

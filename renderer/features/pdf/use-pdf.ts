@@ -27,7 +27,7 @@ export const usePdf = (props: PdfLessonProps, { container, pages, attempt }: Fra
   const { i18n } = useTranslation()
   const { fileUrl } = props.view
 
-  const create = useEffectEvent((onEnd: () => void) => {
+  const create = useEffectEvent((onEnd: (inSight: boolean) => void) => {
     if (!container.current || !pages.current) return null
     return new PdfEngine({
       container: container.current,
@@ -42,15 +42,19 @@ export const usePdf = (props: PdfLessonProps, { container, pages, attempt }: Fra
   const complete = useEffectEvent(() => props.onComplete())
 
   useEffect(() => {
-    let seen: ReturnType<typeof setTimeout> | null = null
-    const made = create(() => {
-      seen ??= setTimeout(complete, SEEN_MS)
+    let seen: ReturnType<typeof setTimeout> | undefined
+    const made = create((inSight) => {
+      if (inSight) seen ??= setTimeout(complete, SEEN_MS)
+      else {
+        clearTimeout(seen)
+        seen = undefined
+      }
     })
     if (!made) return
     opened.set({ engine: made })
     void made.open(fileUrl)
     return () => {
-      if (seen !== null) clearTimeout(seen)
+      clearTimeout(seen)
       made.close()
       opened.set({ engine: null })
     }

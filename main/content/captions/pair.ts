@@ -26,23 +26,26 @@ export const pairCaptions = (
   captions: readonly string[],
 ): ReadonlyMap<string, readonly CaptionPair[]> => {
   const pairs = new Map<string, CaptionPair[]>(media.map((path) => [path, []]))
+  const known = media.map((path) => {
+    const { folder, stem } = parts(path)
+    return { path, folder, stem: stem.toLowerCase() }
+  })
+  const byFolder = Map.groupBy(known, ({ folder }) => folder)
   for (const path of captions) {
     const { folder, stem } = parts(path)
     const home = folder.replace(CAPTION_FOLDER, '')
-    const near = media.filter((medium) => [folder, home].includes(parts(medium).folder))
-    const named = near.filter((medium) => startsLike(stem, parts(medium).stem))
-    const longest = Math.max(0, ...named.map((medium) => parts(medium).stem.length))
-    const best = named.filter((medium) => parts(medium).stem.length === longest)
-    const only = new Set(near.map((medium) => parts(medium).stem.toLowerCase())).size === 1
+    const near = [...new Set([folder, home])].flatMap((each) => byFolder.get(each) ?? [])
+    const named = near.filter((medium) => startsLike(stem.toLowerCase(), medium.stem))
+    const longest = named.reduce((most, medium) => Math.max(most, medium.stem.length), 0)
+    const best = named.filter((medium) => medium.stem.length === longest)
+    const only = new Set(near.map((medium) => medium.stem)).size === 1
     for (const medium of best.length > 0 ? best : only ? near : []) {
-      const suffix = best.length > 0 ? stem.slice(parts(medium).stem.length) : stem
-      pairs.get(medium)?.push({ path, suffix })
+      const suffix = best.length > 0 ? stem.slice(medium.stem.length) : stem
+      pairs.get(medium.path)?.push({ path, suffix })
     }
   }
   return pairs
 }
 
-const startsLike = (stem: string, mediumStem: string): boolean => {
-  const [a, b] = [stem.toLowerCase(), mediumStem.toLowerCase()]
-  return a === b || (a.startsWith(b) && /^[._\- ]/.test(a.slice(b.length)))
-}
+const startsLike = (a: string, b: string): boolean =>
+  a === b || (a.startsWith(b) && /^[._\- ]/.test(a.slice(b.length)))

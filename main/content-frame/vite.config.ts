@@ -45,7 +45,8 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        assetFileNames: (asset) => (asset.names.includes('reader-style.css') ? 'reader.css' : 'assets/[name]-[hash][extname]'),
+        assetFileNames: (asset) =>
+          asset.names.includes('reader-style.css') ? 'reader.css' : 'assets/[name]-[hash][extname]',
       },
     },
   },

@@ -33,10 +33,7 @@ export const unknownFacts: PdfFacts = {
 const longestTitle = 300
 const longestDescription = 4000
 
-const oneLine = (text: string): string =>
-  text
-    .replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ')
-    .trim()
+const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ').trim()
 
 const placeholders =
   /^(untitled|no title|title|document|slide|powerpoint presentation|presentation|anonymous|\(anonymous\)|无标题|未命名|标题|文档|演示文稿|幻灯片|新建.*文档)\s*[\d.-]*$/i

@@ -19,7 +19,7 @@ const desk = (save: (questionId: string, answer: Answer) => Promise<unknown>) =>
       calls.push(`${questionId}=${answer.kind === 'text' ? answer.text : ''}`)
       return save(questionId, answer)
     },
-    hopeless: (error) => error === 'never',
+    hopeless: (error) => error instanceof Error && error.message === 'never',
     onState: (state) => states.push(state),
     onError: () => undefined,
     delay: 250,

@@ -351,7 +351,11 @@ for (const language of ['en', 'zh-CN'] as const)
       }
       const paper = { light: [248, 248, 248], dark: [24, 24, 24], sepia: [248, 232, 216] }[theme]
       expect((await inkOf(page, bookFrame(page))).paper).toEqual(paper)
-      const { violations } = await new AxeBuilder({ page }).include('main').analyze()
+      // Both rules speak of whole pages; the book's document is a frame in one.
+      const { violations } = await new AxeBuilder({ page })
+        .include('main')
+        .disableRules(['landmark-one-main', 'page-has-heading-one'])
+        .analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
         [],
       )

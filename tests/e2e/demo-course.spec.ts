@@ -73,7 +73,11 @@ test('film and talk play with captions in both languages, chapters and a transcr
   await open(page)
   for (const [name, element, words] of [
     [/^Film: Five habits/, 'video', 'Few of us were ever taught how to learn.'],
-    [/^谈话：睡一觉再说/, 'audio', '两个学生搬进实验室旁的房间'],
+    [
+      /^谈话：睡一觉再说/,
+      'audio',
+      'Ithaca, New York, 1924. Two students move into a room beside the laboratory,',
+    ],
   ] as const)
     await test.step(element, async () => {
       await lesson(page, name).click()

@@ -30,7 +30,7 @@ const lookAtQuestion = async (card: Locator, which: string, problems: string[]):
 
 /** @param quizzes how many cards the page should show @returns how many questions could be gone to */
 export const countQuestions = async (page: Page, quizzes: number, problems: string[]): Promise<number> => {
-  const cards = page.locator('section[data-compact]')
+  const cards = page.locator('[data-compact]')
   await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(quizzes)
   let questions = 0
   for (const card of await cards.all()) {

@@ -148,7 +148,7 @@ test('there are at least 40 hostile lessons', () => {
 })
 
 test('rendered as any lesson is, none has any effect', async ({ app, page, context, outside }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(420_000)
   const course = importHostile(app)
   const escapes = await watch(context, page, app)
   for (const lesson of course.outline) {
@@ -171,7 +171,7 @@ test('as if nothing had been sanitised, frame, origin and policy hold alone', as
   context,
   outside,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   app.cli(
     'import',
     writeFolder(path.join(mkdtempSync(path.join(os.tmpdir(), 'carrel-other-')), 'other'), smallCourse),
@@ -200,7 +200,7 @@ test('as if nothing had been sanitised, frame, origin and policy hold alone', as
             },
             { once: true },
           )
-          setTimeout(resolve, 2000)
+          setTimeout(resolve, 800)
           element.setAttribute('src', element.getAttribute('src') ?? '')
         }),
     )

@@ -6,12 +6,15 @@ export interface Counts {
   readonly failed: number
   /** One entry per skipped test: its name and, where the runner kept it, the reason. */
   readonly skipped: readonly string[]
+  /** Names of tests that passed only when tried again. */
+  readonly flaky?: readonly string[]
 }
 
 export const addCounts = (a: Counts, b: Counts): Counts => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: [...a.skipped, ...b.skipped],
+  flaky: [...(a.flaky ?? []), ...(b.flaky ?? [])],
 })
 
 const VitestReport = z.object({
@@ -71,6 +74,7 @@ export const playwrightCounts = (report: unknown): Counts | null => {
     .flatMap((spec) => spec.tests.map((test) => ({ ...test, title: spec.title })))
   return {
     passed: tests.filter((test) => test.status === 'expected' || test.status === 'flaky').length,
+    flaky: tests.filter((test) => test.status === 'flaky').map((test) => test.title),
     failed: tests.filter((test) => test.status === 'unexpected').length + parsed.data.errors.length,
     skipped: tests
       .filter((test) => test.status === 'skipped')

@@ -72,6 +72,7 @@ for (const suite of chosen) {
     `${suite}: ${counts.passed} passed, ${counts.failed} failed in ${((performance.now() - started) / 1000).toFixed(0)} s`,
   )
 }
+for (const name of total.flaky ?? []) say(`passed when tried again: ${name}`)
 for (const reason of new Set(total.skipped)) say(`skipped: ${reason}`)
 say(
   `${total.passed} passed, ${total.failed} failed${total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : ''}`,

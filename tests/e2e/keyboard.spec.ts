@@ -90,6 +90,9 @@ test('arrow keys walk over the shelf, also to what is not drawn yet', async ({ a
   await fill(page)
   await page.getByRole('button', { name: /^Order:/ }).click()
   await page.getByRole('menuitemradio', { name: 'Title' }).click()
+  // A menu that closes gives the focus back to its button: only then is it ours to place.
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Order:/ })).toBeFocused()
   const shelf = page.getByRole('list', { name: 'Courses' })
   await shelf.getByRole('link').first().focus()
   const walk = async (key: string, title: string): Promise<void> => {

@@ -30,16 +30,21 @@ export const test = base.extend<Fixtures>({
   app: async ({ page, demo }, use) => {
     const profile = mkdtempSync(path.join(os.tmpdir(), 'carrel-e2e-'))
     const host = await startHost({ profile, demo })
+    // Signed in and drawn: before that nothing hears a key.
+    const enter = async (): Promise<void> => {
+      await page.goto(app.host.url)
+      await page.getByRole('main').waitFor({ state: 'attached' })
+    }
     const app: CarrelApp = {
       profile,
       host,
       open: async (options = {}) => {
         app.host = await startHost({ profile, demo, ...options })
-        await page.goto(app.host.url)
+        await enter()
       },
       cli: (...args) => cliJson(profile, ...args),
     }
-    await page.goto(host.url)
+    await enter()
     await use(app)
     await app.host.stop()
     rmSync(profile, { recursive: true, force: true })

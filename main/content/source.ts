@@ -2,7 +2,6 @@
  * A tree of files to import from: a folder, a zip, or a single file dressed as one. Readers of formats
  * know only this, so every format works from every container.
  */
-import type { Readable } from 'node:stream'
 import type { CoursePath } from '../../shared/kernel/brand.ts'
 
 export interface SourceEntry {
@@ -25,10 +24,11 @@ export interface Source {
   /** Looks a path up; falls back to an NFC- and case-insensitive match when exactly one fits. */
   find(path: string): SourceEntry | undefined
   /**
-   * Bytes as they come, checked while reading (length, checksum, ratio).
-   * @throws AppError('archive.*') when the container lied
+   * Bytes as they come, checked while reading (length, checksum, ratio). A piece is the reader's only until the next
+   * is asked for: its memory is used again.
+   * @throws AppError('archive.*') when the container lied, here or while reading
    */
-  stream(entry: SourceEntry): Promise<Readable>
+  pieces(entry: SourceEntry): Promise<AsyncIterable<Uint8Array>>
   /**
    * The whole entry.
    * @param limit refuse more than this many bytes with AppError('imports.malformed')

@@ -15,11 +15,45 @@ export interface BlobWriter {
   /**
    * @param bytes the content, in any pieces
    * @param onBytes called with the length of each piece
+   * @param onDurable called once the content is on disk under its name, which may be after this has returned
    * @throws what reading throws; nothing is left behind then
    */
-  write(bytes: AsyncIterable<Uint8Array>, onBytes: (count: number) => void): Promise<Written>
-  /** Waits until everything written is on disk under its name. */
+  write(
+    bytes: AsyncIterable<Uint8Array>,
+    onBytes: (count: number) => void,
+    onDurable?: (written: Written) => void,
+  ): Promise<Written>
+  /** Waits until everything written is on disk under its name. @throws the first failure of any of it */
   settle(): Promise<void>
+}
+
+type Handle = Awaited<ReturnType<typeof open>>
+
+/** A write may take less than it was given. */
+const writeAll = async (handle: Handle, bytes: Uint8Array): Promise<void> => {
+  let done = 0
+  while (done < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, done)
+    done += bytesWritten
+  }
+}
+
+/** Writes and hashes at once: the disk's thread takes a piece while this one hashes it. */
+const copyHashed = async (
+  bytes: AsyncIterable<Uint8Array>,
+  handle: Handle,
+  onBytes: (count: number) => void,
+): Promise<{ sha256: string; size: number }> => {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const piece of bytes) {
+    const writing = writeAll(handle, piece)
+    hash.update(piece)
+    await writing
+    size += piece.length
+    onBytes(piece.length)
+  }
+  return { sha256: hash.digest('hex'), size }
 }
 
 const exists = async (file: string, size: number): Promise<boolean> => {
@@ -31,7 +65,7 @@ const exists = async (file: string, size: number): Promise<boolean> => {
 }
 
 /** How many files wait for the disk at once, while the next ones are being read. */
-const SYNCING = 8
+const SYNCING = 16
 
 /**
  * @param root the blob store
@@ -43,11 +77,7 @@ export const blobWriter = (root: string, tmp: string): BlobWriter => {
   const syncing = new Set<Promise<void>>()
   let failure: { error: unknown } | null = null
 
-  const finish = async (
-    temporary: string,
-    handle: Awaited<ReturnType<typeof open>>,
-    target: string,
-  ): Promise<void> => {
+  const finish = async (temporary: string, handle: Handle, target: string): Promise<void> => {
     try {
       await handle.datasync()
     } finally {
@@ -61,36 +91,37 @@ export const blobWriter = (root: string, tmp: string): BlobWriter => {
     await rename(temporary, target)
   }
 
+  /** Lets the disk finish a file while the next are read; waits only when too many do. */
+  const finishLater = async (work: Promise<void>): Promise<void> => {
+    const task = work.catch((error: unknown) => {
+      failure ??= { error }
+    })
+    syncing.add(task)
+    void task.then(() => syncing.delete(task))
+    if (syncing.size >= SYNCING) await Promise.race(syncing)
+  }
+
   const raise = (): void => {
     if (failure) throw failure.error
   }
 
   return {
-    write: async (bytes, onBytes) => {
+    write: async (bytes, onBytes, onDurable) => {
       raise()
       const temporary = path.join(tmp, String(serial++))
       const handle = await open(temporary, 'w')
-      const hash = createHash('sha256')
-      let size = 0
       let handed = false
       try {
-        for await (const piece of bytes) {
-          hash.update(piece)
-          await handle.writev([piece])
-          size += piece.length
-          onBytes(piece.length)
+        const copied = await copyHashed(bytes, handle, onBytes)
+        const target = blobPath(root, copied.sha256)
+        const written = { ...copied, added: !(await exists(target, copied.size)) }
+        if (!written.added) {
+          onDurable?.(written)
+          return written
         }
-        const sha256 = hash.digest('hex')
-        const target = blobPath(root, sha256)
-        if (await exists(target, size)) return { sha256, size, added: false }
         handed = true
-        const task = finish(temporary, handle, target).catch((error: unknown) => {
-          failure ??= { error }
-        })
-        syncing.add(task)
-        void task.then(() => syncing.delete(task))
-        if (syncing.size >= SYNCING) await Promise.race(syncing)
-        return { sha256, size, added: true }
+        await finishLater(finish(temporary, handle, target).then(() => onDurable?.(written)))
+        return written
       } finally {
         if (!handed) {
           await handle.close()

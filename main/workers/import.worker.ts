@@ -13,6 +13,8 @@ import type { CopiedSource, ImportCount, ImportMessage, ImportTask } from './imp
 
 /** At most this often the copied files are told, ms: what is not told yet is copied again after a kill. */
 const TELL_EVERY = 250
+/** At most this often the bytes done are said, ms. */
+const SAY_EVERY = 100
 
 const task = workerData as ImportTask
 const port = parentPort
@@ -28,6 +30,12 @@ port.on('message', () => {
 
 const keyOf = (file: { path: string; size: number; modifiedMs: number }): string =>
   `${file.size}:${file.modifiedMs}:${file.path}`
+
+const sourceOf = ({ path, size, modifiedMs }: SourceEntry): Omit<CopiedSource, 'sha256'> => ({
+  path,
+  size,
+  modifiedMs,
+})
 
 async function* counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const piece of bytes) {
@@ -53,6 +61,7 @@ class Copier {
   readonly #source: Source
   #untold: CopiedSource[] = []
   #toldAt = 0
+  #saidAt = 0
   #count: ImportCount
 
   constructor(source: Source, writer: BlobWriter, total: { bytes: number; files: number }) {
@@ -69,17 +78,16 @@ class Copier {
       written = { sha256: before.sha256, size: before.size, added: false }
       this.#advance(before.size)
     } else {
-      written = await this.#writer.write(counted(await this.#bytes(file, entry)), (n) => {
-        this.#advance(n)
-      })
+      written = await this.#writer.write(
+        counted(await this.#bytes(file, entry)),
+        (n) => {
+          this.#advance(n)
+        },
+        ({ sha256 }) => {
+          if (entry) this.#untold.push({ ...sourceOf(entry), sha256 })
+        },
+      )
       if (written.added) this.added.push(written.sha256)
-      if (entry)
-        this.#untold.push({
-          path: entry.path,
-          size: entry.size,
-          modifiedMs: entry.modifiedMs,
-          sha256: written.sha256,
-        })
     }
     this.files.push({
       path: file.path,
@@ -89,7 +97,7 @@ class Copier {
       sha256: written.sha256,
     })
     this.#count = { ...this.#count, filesDone: this.#count.filesDone + 1 }
-    await this.#tell()
+    this.#tell()
   }
 
   async finish(): Promise<void> {
@@ -97,29 +105,33 @@ class Copier {
     this.#say()
   }
 
+  /** Waits for what is still on its way to the disk, so that nothing appears after the run was called failed. */
+  async stop(): Promise<void> {
+    await this.#writer.settle().catch(() => undefined)
+  }
+
   async #bytes(file: FilePlan, entry: SourceEntry | null): Promise<AsyncIterable<Uint8Array>> {
     if (file.bytes) return once(file.bytes)
     if (file.container) return createReadStream(this.#source.origin, { highWaterMark: 1 << 20 })
     if (!entry) throw new AppError('imports.changed-underneath', { path: file.path })
-    return this.#source.stream(entry)
+    return this.#source.pieces(entry)
   }
 
   #advance(bytes: number): void {
     this.#count = { ...this.#count, bytesDone: this.#count.bytesDone + bytes }
-    if (performance.now() - this.#toldAt > 100) this.#say()
+    if (performance.now() - this.#saidAt > SAY_EVERY) this.#say()
   }
 
   /** A file is told as copied only once it is on disk under its name. */
-  async #tell(): Promise<void> {
+  #tell(): void {
     if (this.#untold.length === 0 || performance.now() - this.#toldAt < TELL_EVERY) return
-    await this.#writer.settle()
+    this.#toldAt = performance.now()
     say({ type: 'copied', files: this.#untold })
     this.#untold = []
-    this.#say()
   }
 
   #say(): void {
-    this.#toldAt = performance.now()
+    this.#saidAt = performance.now()
     say({ type: 'count', state: 'copying', count: this.#count })
   }
 }
@@ -154,6 +166,7 @@ const run = async (): Promise<void> => {
       }
       await copier.finish()
     } finally {
+      await copier.stop()
       added.push(...copier.added)
     }
     const bare: CoursePlan = { ...plan, files: [] }

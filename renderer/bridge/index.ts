@@ -1,5 +1,5 @@
 /** The renderer's only way to the brain. */
-export { asCarrelError, CarrelError, hasCode } from './carrel-error.ts'
+export { asCarrelError, CarrelError } from './carrel-error.ts'
 export { api, client, connect, connection } from './client.ts'
 export type { ConnectionState } from './connection.ts'
 export { queryClient } from './query-client.ts'

@@ -7,7 +7,7 @@ import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { WebSocket } from 'ws'
 import type { App } from '../../main/app/create-app.ts'
 import { rpcOptions } from '../../main/rpc/handler-options.ts'
-import { clientOf } from './test-app.ts'
+import { clientOf } from './client-of.ts'
 
 export type Call = (path: readonly string[], input: unknown) => Promise<unknown>
 

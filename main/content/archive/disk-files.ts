@@ -2,7 +2,6 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import type { Source, SourceEntry } from '../source.ts'
 import type { ArchiveLimits } from './limits.ts'
@@ -11,7 +10,7 @@ import { refuse } from './names.ts'
 import { inNaturalOrder } from './natural-order.ts'
 import { fileAccess, within } from './random-access.ts'
 import type { RandomAccess } from './random-access.ts'
-import { rangeStream } from './range-stream.ts'
+import { inOnePiece, rangePieces } from './range-pieces.ts'
 import { asReadError, isMissing } from './read-errors.ts'
 
 export interface DiskEntry extends SourceEntry {
@@ -87,15 +86,15 @@ const readBytes = async (access: RandomAccess, start: number, end: number): Prom
   return bytes.subarray(0, await access.read(bytes, start))
 }
 
-/** Up to this a stream is made from the whole content. */
+/** Up to this a file is read in one go. */
 const wholeBytes = 256 * 1024
 
-const streamEntry = async (entry: DiskEntry, limits: ArchiveLimits): Promise<Readable> => {
+const entryPieces = async (entry: DiskEntry, limits: ArchiveLimits): Promise<AsyncIterable<Uint8Array>> => {
   if (entry.size <= wholeBytes) {
-    return Readable.from([await readRange(entry, 0, entry.size, limits)], { objectMode: false })
+    return inOnePiece(await readRange(entry, 0, entry.size, limits))
   }
   const access = await openEntry(entry)
-  return rangeStream(access, {
+  return rangePieces(access, {
     start: 0,
     end: entry.size,
     stallMs: limits.stallMs,
@@ -129,7 +128,7 @@ export const diskSource = (
     ...from,
     entries,
     find,
-    stream: async (entry) => streamEntry(own(entry), limits),
+    pieces: async (entry) => entryPieces(own(entry), limits),
     read: async (entry, limit) => {
       const disk = own(entry)
       if (limit !== undefined && disk.size > limit) {

@@ -8,21 +8,25 @@ import { refuse } from './names.ts'
 import type { RandomAccess } from './random-access.ts'
 import { readExactly, within } from './random-access.ts'
 import { isOurs } from './read-errors.ts'
-import { rangeStream } from './range-stream.ts'
+import { inOnePiece, rangePieces } from './range-pieces.ts'
 import type { LocatedRecord } from './zip-local.ts'
 
 /** Below this, unpacking on the spot is quicker than handing over to zlib's thread. */
 const smallBytes = 64 * 1024
 
-/** Up to this a stream is made from the whole content. */
+/** Up to this an entry is read in one go. */
 const wholeBytes = 256 * 1024
 
 const asZipError = (error: Error): AppError =>
   isOurs(error) ? error : new AppError('archive.damaged', { detail: error.message }, { cause: error })
 
-const storedStream = (access: RandomAccess, record: LocatedRecord, limits: ArchiveLimits): Readable => {
+const storedPieces = (
+  access: RandomAccess,
+  record: LocatedRecord,
+  limits: ArchiveLimits,
+): AsyncIterable<Uint8Array> => {
   let checksum = 0
-  return rangeStream(access, {
+  return rangePieces(access, {
     start: record.dataStart,
     end: record.dataStart + record.packed,
     stallMs: limits.stallMs,
@@ -35,7 +39,16 @@ const storedStream = (access: RandomAccess, record: LocatedRecord, limits: Archi
   })
 }
 
-const deflatedStream = (access: RandomAccess, record: LocatedRecord, limits: ArchiveLimits): Readable => {
+/** zlib holds on to what it was given for longer than a range does. */
+async function* ownPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) yield Buffer.from(piece)
+}
+
+const inflatedPieces = (
+  access: RandomAccess,
+  record: LocatedRecord,
+  limits: ArchiveLimits,
+): AsyncIterable<Uint8Array> => {
   let checksum = 0
   let size = 0
   const inflate = createInflateRaw({ chunkSize: 256 * 1024 })
@@ -57,11 +70,12 @@ const deflatedStream = (access: RandomAccess, record: LocatedRecord, limits: Arc
       done(error && asZipError(error))
     },
   })
-  const packed = rangeStream(access, {
+  const range = rangePieces(access, {
     start: record.dataStart,
     end: record.dataStart + record.packed,
     stallMs: limits.stallMs,
   })
+  const packed = Readable.from(ownPieces(range), { objectMode: false })
   // The error reaches whoever reads `checked`; the callback only keeps it from being thrown twice.
   pipeline(packed, inflate, checked, () => undefined)
   return checked
@@ -109,18 +123,18 @@ export const readRecord = async (
 }
 
 /**
- * Bytes of an entry as a stream. A small one is read and checked whole: a course is mostly small files, and
- * setting up a stream for each costs more than reading them.
+ * Bytes of an entry as they come. A small one is read and checked whole: a course is mostly small files, and
+ * setting up more than that for each costs more than reading them.
  *
- * @throws AppError('archive.*'), or the stream does
+ * @throws AppError('archive.*'), at once or while reading
  */
-export const streamRecord = async (
+export const recordPieces = async (
   access: RandomAccess,
   record: LocatedRecord,
   limits: ArchiveLimits,
-): Promise<Readable> => {
+): Promise<AsyncIterable<Uint8Array>> => {
   if (Math.max(record.size, record.packed) <= wholeBytes) {
-    return Readable.from([await readRecord(access, record, limits)], { objectMode: false })
+    return inOnePiece(await readRecord(access, record, limits))
   }
-  return record.method === 0 ? storedStream(access, record, limits) : deflatedStream(access, record, limits)
+  return record.method === 0 ? storedPieces(access, record, limits) : inflatedPieces(access, record, limits)
 }

@@ -13,7 +13,7 @@ import { readDirectory } from './zip-directory.ts'
 import type { ZipRecord } from './zip-entry.ts'
 import { locateRecords } from './zip-local.ts'
 import type { LocatedRecord } from './zip-local.ts'
-import { readRecord, streamRecord } from './zip-read.ts'
+import { readRecord, recordPieces } from './zip-read.ts'
 
 export interface ZipOrigin {
   /** For titles of last resort. */
@@ -119,7 +119,7 @@ const zipSource = (
     container: 'zip',
     entries,
     find,
-    stream: async (entry) => streamRecord(access, recordOf(entry), limits),
+    pieces: async (entry) => recordPieces(access, recordOf(entry), limits),
     read: async (entry, limit) => {
       const record = recordOf(entry)
       if (limit !== undefined && record.size > limit) throw tooLargeToRead(entry, limit)

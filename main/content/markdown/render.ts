@@ -24,31 +24,20 @@
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { Heading } from '../../../shared/features/study/model.ts'
-import type { LessonText } from './analyse.ts'
 import { decorate } from './decorate.ts'
 import { element } from './audit.ts'
 import { drawFormulas } from './formulas.ts'
 import { textOf } from './front-matter.ts'
 import { headingsOf, prefixIds } from './headings.ts'
 import { highlightCode } from './highlight.ts'
-import { collectLabels, resolveReferences, type FarLabel } from './labels.ts'
+import { collectLabels, resolveReferences } from './labels.ts'
 import { liftBlocks } from './lift-blocks.ts'
 import { lessonKeyOf } from './lesson-key.ts'
 import { readLesson } from './lesson-tree.ts'
+import type { RenderInput } from './render-input.ts'
 import { resolveAddresses } from './resolve-addresses.ts'
 import { placeQuizzes, type LessonSlot } from './slots.ts'
 import { wordingFor } from './wording.ts'
-
-export interface RenderInput extends LessonText {
-  /** The address of a file of the course; null when there is no such file. */
-  readonly resolveFile: (coursePath: string) => string | null
-  /** Title put above a lesson that has none of its own. */
-  readonly title?: string
-  /** Title of the lesson shown for a file, for links without words of their own. */
-  readonly titleOf?: (coursePath: string) => string | null
-  /** Where in the course a label of another lesson is. */
-  readonly labelElsewhere?: (label: string) => FarLabel | null
-}
 
 export interface RenderedLesson {
   /** Children of `<main class="lesson">`, each a block of its own. */

@@ -5,7 +5,7 @@ import { element, hasClass, property } from './audit.ts'
 import { courseHref, readReference } from './course-reference.ts'
 import { pageId } from './headings.ts'
 import { mediumKind, readMediaElement, type MediaElement } from './media-elements.ts'
-import type { RenderInput } from './render.ts'
+import type { RenderInput } from './render-input.ts'
 import { slotElement, type LessonSlot } from './slots.ts'
 import type { Say } from './wording.ts'
 

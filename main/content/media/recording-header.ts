@@ -63,15 +63,13 @@ class RecordingBlob extends Blob {
 }
 
 const readHead = async (source: Source, entry: SourceEntry, length: number): Promise<Uint8Array> => {
-  const stream = await source.stream(entry)
   const chunks: Buffer[] = []
   let total = 0
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    chunks.push(chunk)
-    total += chunk.length
+  for await (const piece of await source.pieces(entry)) {
+    chunks.push(Buffer.from(piece))
+    total += piece.length
     if (total >= length) break
   }
-  stream.destroy()
   return Buffer.concat(chunks).subarray(0, length)
 }
 

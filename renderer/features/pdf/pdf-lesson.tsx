@@ -1,7 +1,8 @@
 /** A PDF lesson: its toolbar, its pages, and beside them small pictures of the pages or the contents. */
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PdfLessonProps } from '../lesson/index.ts'
+import { usePrinter } from '../../ui/printing.ts'
 import { useSettings } from '../settings/index.ts'
 import { FindBar } from './find-bar.tsx'
 import { PdfCover } from './pdf-cover.tsx'
@@ -43,10 +44,13 @@ export const PdfLesson = (props: PdfLessonProps) => {
     }
   }, [engine])
 
+  const print = useCallback(() => setPrinting(true), [])
+  usePrinter(ready ? print : null)
+
   const commands = {
     toggleSidebar: () => setSidebar((open) => !open),
     openFind: () => setFinding((count) => count + 1),
-    print: () => setPrinting(true),
+    print,
     focusPageBox: () => pageBox.current?.select(),
   }
   usePdfShortcuts(ready ? engine : null, commands)

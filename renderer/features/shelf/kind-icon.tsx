@@ -1,17 +1,6 @@
-import {
-  AudioLines,
-  BookOpen,
-  FileText,
-  Film,
-  Folder,
-  Image,
-  Link2,
-  ListChecks,
-  NotebookText,
-  Package,
-} from 'lucide-react'
+import { AudioLines, BookOpen, FileText, Film, Image, Link2, ListChecks, NotebookText } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import type { CourseKind, LessonKind } from '../../../shared/features/library/model.ts'
+import type { LessonKind } from '../../../shared/features/library/model.ts'
 
 const lessonIcons: Readonly<Record<LessonKind, LucideIcon>> = {
   text: NotebookText,
@@ -22,14 +11,6 @@ const lessonIcons: Readonly<Record<LessonKind, LucideIcon>> = {
   quiz: ListChecks,
   image: Image,
   link: Link2,
-}
-
-export const courseIcons: Readonly<Record<CourseKind, LucideIcon>> = {
-  folder: Folder,
-  epub: BookOpen,
-  pdf: FileText,
-  cartridge: Package,
-  media: Film,
 }
 
 export const LessonIcon = ({ kind, size = 15 }: { readonly kind: LessonKind; readonly size?: number }) => {

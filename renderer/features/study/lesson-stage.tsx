@@ -1,41 +1,20 @@
 /** The lesson itself, whatever its kind, and the word on where it was continued. */
-import type { UseQueryResult } from '@tanstack/react-query'
 import { useRouterState } from '@tanstack/react-router'
-import { Suspense, useCallback, useEffect, useRef, useState, type Ref } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CourseDetail, Lesson } from '../../../shared/features/library/model.ts'
-import type { CourseProgress, Position } from '../../../shared/features/progress/model.ts'
-import type { LessonView } from '../../../shared/features/study/model.ts'
-import type { LessonId } from '../../../shared/kernel/brand.ts'
+import type { Lesson } from '../../../shared/features/library/model.ts'
+import type { Position } from '../../../shared/features/progress/model.ts'
 import { useErrorSentence } from '../../ui/use-error-sentence.ts'
 import type { BookSection } from '../lesson/index.ts'
-import type { TextLessonHandle } from '../text-lesson/index.ts'
 import { lessonInHand, viewOfLesson, type Turned } from './book-view.ts'
 import { LessonOfKind } from './lesson-of-kind.tsx'
+import type { LessonStageProps } from './lesson-stage-props.ts'
 import { ResumeNote } from './resume-note.tsx'
 import { resumeOf } from './resume.ts'
 import styles from './study.module.css'
 import { UpNext } from './up-next.tsx'
 import { useOpened } from './use-opened.ts'
 import { usePositionSaver } from './use-study-progress.ts'
-
-export interface LessonStageProps {
-  readonly course: CourseDetail
-  readonly lesson: Lesson
-  readonly next: Lesson | null
-  readonly view: UseQueryResult<LessonView>
-  readonly progress: CourseProgress
-  readonly done: boolean
-  readonly autoPlay: boolean
-  readonly element: HTMLMediaElement | null
-  readonly text: Ref<TextLessonHandle>
-  readonly onElement: (element: HTMLMediaElement | null) => void
-  readonly onHeading: (id: string | null) => void
-  readonly onComplete: (lessonId: LessonId) => void
-  readonly onGo: (lessonId: LessonId | undefined, play?: boolean) => void
-  /** The reader of a book went into another lesson by turning pages: nothing is opened anew. */
-  readonly onTurnedTo: (lessonId: LessonId) => void
-}
 
 const isMedia = (lesson: Lesson | null): boolean => lesson?.kind === 'video' || lesson?.kind === 'audio'
 

@@ -101,5 +101,3 @@ export const LibraryEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress-changed'), courseId: CourseId }),
 ])
 export type LibraryEvent = z.infer<typeof LibraryEvent>
-
-export { CoursePath }

@@ -41,7 +41,7 @@ export const memorySource = (
       const close = entries.filter((entry) => fold(entry.path) === fold(path))
       return close.length === 1 ? close[0] : undefined
     },
-    stream: (entry) => Promise.resolve(Readable.from([contentOf(entry)])),
+    pieces: (entry) => Promise.resolve(Readable.from([contentOf(entry)])),
     read(entry, limit = Number.POSITIVE_INFINITY) {
       const content = contentOf(entry)
       if (content.length > limit)

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { appendFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { openSource } from '../../../../main/content/archive/index.ts'
 import { fileAccess, within } from '../../../../main/content/archive/random-access.ts'
-import { rangeStream } from '../../../../main/content/archive/range-stream.ts'
+import { rangePieces } from '../../../../main/content/archive/range-pieces.ts'
 import type { Source } from '../../../../main/content/source.ts'
+import { collect } from '../../../support/collect.ts'
 import { tempFolder } from '../../../support/make/temp-folder.ts'
 
 const signal = new AbortController().signal
@@ -40,7 +41,7 @@ describe('a folder as a source', () => {
     expect(paths(source)).toEqual(['2.md', '10.md', 'img/a.png'])
     const [two] = source.entries
     if (!two) throw new Error('an entry')
-    expect(await text(await source.stream(two))).toBe('two')
+    expect((await collect(await source.pieces(two))).toString()).toBe('two')
     expect((await source.read(two)).toString()).toBe('two')
     expect((await source.range?.(two, 1, 9))?.toString()).toBe('wo')
   })
@@ -95,7 +96,7 @@ describe('a folder as a source', () => {
     await rename(path.join(root, 'b.md'), path.join(root, 'c.md'))
     const changed = { code: 'imports.changed-underneath' }
     await expect(source.read(a)).rejects.toMatchObject(changed)
-    await expect(source.stream(a)).rejects.toMatchObject(changed)
+    await expect(source.pieces(a)).rejects.toMatchObject(changed)
     await expect(source.read(b)).rejects.toMatchObject(changed)
   })
 
@@ -162,14 +163,29 @@ describe('a single file as a source', () => {
 })
 
 describe('reading', () => {
+  test('gives large files whole, also two of them by turns', async () => {
+    const [one, two] = [randomBytes(1_700_001), randomBytes(1_100_000)]
+    const root = await course({})
+    await writeFile(path.join(root, '1.bin'), one)
+    await writeFile(path.join(root, '2.bin'), two)
+    const source = await open(root)
+    const [first, second] = source.entries
+    if (!first || !second) throw new Error('two entries')
+    const readers = [await source.pieces(first), await source.pieces(second)]
+    const [a, b] = await Promise.all(readers.map(collect))
+    expect(a?.equals(one)).toBe(true)
+    expect(b?.equals(two)).toBe(true)
+    expect((await collect(await source.pieces(first))).equals(one)).toBe(true)
+  })
+
   test('gives up on a disk that never answers', async () => {
     const never = {
       size: 10,
       read: () => new Promise<number>(() => undefined),
       close: () => Promise.resolve(),
     }
-    const stream = rangeStream(never, { start: 0, end: 10, stallMs: 20 })
-    await expect(text(stream)).rejects.toMatchObject({ code: 'archive.too-slow' })
+    const pieces = rangePieces(never, { start: 0, end: 10, stallMs: 20 })
+    await expect(collect(pieces)).rejects.toMatchObject({ code: 'archive.too-slow' })
     await expect(within(10, new Promise(() => undefined))).rejects.toMatchObject({ code: 'archive.too-slow' })
   })
 

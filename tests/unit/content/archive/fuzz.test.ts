@@ -26,7 +26,7 @@ const takeIn = async (bytes: Uint8Array): Promise<Map<string, string> | string> 
     const files = new Map<string, string>()
     for (const entry of source.entries) {
       const pieces: Buffer[] = []
-      for await (const piece of await source.stream(entry)) pieces.push(piece as Buffer)
+      for await (const piece of await source.pieces(entry)) pieces.push(Buffer.from(piece))
       files.set(entry.path, Buffer.concat(pieces).toString())
     }
     return files

@@ -11,7 +11,7 @@ const takeIn = async (path: string): Promise<void> => {
   try {
     for (const entry of source.entries) {
       let bytes = 0
-      for await (const piece of await source.stream(entry)) bytes += (piece as Buffer).length
+      for await (const piece of await source.pieces(entry)) bytes += piece.length
       expect(bytes).toBe(entry.size)
     }
   } finally {

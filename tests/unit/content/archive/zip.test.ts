@@ -2,13 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ZipFile } from 'yazl'
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { openSource, openZipBytes } from '../../../../main/content/archive/index.ts'
 import type { ArchiveLimits } from '../../../../main/content/archive/index.ts'
 import type { Source } from '../../../../main/content/source.ts'
 import { extraField, makeZip, zip64Field } from '../../../support/make/zip.ts'
 import type { ZipPart, ZipShape } from '../../../support/make/zip.ts'
+import { collect } from '../../../support/collect.ts'
 import { tempFolder } from '../../../support/make/temp-folder.ts'
 
 const signal = new AbortController().signal
@@ -25,7 +25,7 @@ const textOf = async (source: Source, name: string): Promise<string> => {
   const entry = source.find(name)
   if (!entry) throw new Error(`no ${name}`)
   const whole = await source.read(entry)
-  const streamed = await buffer(await source.stream(entry))
+  const streamed = await collect(await source.pieces(entry))
   expect(streamed.equals(whole)).toBe(true)
   return whole.toString()
 }
@@ -160,7 +160,7 @@ describe('a zip as a source', () => {
     const [entry] = source.entries
     if (!entry) throw new Error('one entry')
     await expect(source.read(entry)).rejects.toMatchObject({ code: 'imports.cancelled' })
-    await expect(source.stream(entry)).rejects.toMatchObject({ code: 'imports.cancelled' })
+    await expect(source.pieces(entry)).rejects.toMatchObject({ code: 'imports.cancelled' })
     await expect(
       openZipBytes(makeZip([{ name: 'a.md' }]), '/a.zip', { signal: abort.signal }),
     ).rejects.toMatchObject({ code: 'imports.cancelled' })
@@ -175,7 +175,7 @@ describe('archives as other programs make them', () => {
     zip.addReadStream(Readable.from([Buffer.from(long)]), 'streamed.txt')
     zip.addEmptyDirectory('empty')
     zip.end({ forceZip64Format: true, comment: '' })
-    const bytes = await buffer(zip.outputStream)
+    const bytes = await collect(zip.outputStream as AsyncIterable<Buffer>)
     const source = await openZipBytes(bytes, '/yazl.zip', { signal })
     expect(await textOf(source, 'big.txt')).toBe(long)
     expect(await textOf(source, 'stored.txt')).toBe('stored')

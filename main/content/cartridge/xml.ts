@@ -87,7 +87,6 @@ export const parseXml = (bytes: Uint8Array): XmlElement => {
   try {
     const text = decodeXml(bytes)
     // Checked first, since the parser alone repairs what is broken in silence.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is two more packages for the same check
     const roots = toChildren(parser.parse(text, true)).filter((node) => typeof node !== 'string')
     const [root] = roots
     if (!root || roots.length > 1) throw new XmlError(root ? 'several roots' : 'no element')

@@ -1,6 +1,6 @@
 /** The outline of a course: sections, lessons, what is done, where one is. Drawn a screenful at a time. */
 import { Search, X } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lesson } from '../../../shared/features/library/model.ts'
 import type { LessonId } from '../../../shared/kernel/brand.ts'
@@ -24,12 +24,15 @@ export const OutlinePanel = ({ outline, completed, current, onOpen }: OutlinePan
     () => outlineRows(outline, { completed, closed, filter: deferred }),
     [outline, completed, closed, deferred],
   )
-  const toggle = (key: string) =>
-    setClosed((before) => {
-      const next = new Set(before)
-      if (!next.delete(key)) next.add(key)
-      return next
-    })
+  const toggle = useCallback(
+    (key: string) =>
+      setClosed((before) => {
+        const next = new Set(before)
+        if (!next.delete(key)) next.add(key)
+        return next
+      }),
+    [],
+  )
   return (
     <div className={styles['panel']}>
       <search className={styles['filter']}>

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/use-format.ts'
 import { KindIcon } from './kind-icon.tsx'
 import styles from './outline.module.css'
-import type { LessonRow, SectionRow } from './outline-rows.ts'
+import type { LessonRow, Row, SectionRow } from './outline-rows.ts'
 
 interface Place {
   readonly id: string
   /** The keyboard is here. */
   readonly active: boolean
-  readonly onPress: () => void
+  readonly onPress: (row: Row) => void
 }
 
 /** A click leaves the keyboard with the lesson: keys then play, scroll and turn pages there. */
@@ -32,7 +32,7 @@ export const SectionItem = memo(({ row, id, active, onPress }: Place & { row: Se
     className={styles['section']}
     style={{ paddingInlineStart: indent(row.depth) }}
     onMouseDown={keepFocus}
-    onClick={onPress}
+    onClick={() => onPress(row)}
   >
     <ChevronRight size={14} className={styles['chevron']} aria-hidden />
     <span className={styles['title']}>{row.title}</span>
@@ -67,7 +67,7 @@ export const LessonItem = memo(({ row, current, id, active, onPress }: LessonIte
       style={{ paddingInlineStart: indent(depth) }}
       title={lesson.title}
       onMouseDown={keepFocus}
-      onClick={onPress}
+      onClick={() => onPress(row)}
     >
       <span className={styles['mark']} data-done={completed || undefined}>
         {completed ? <Check size={13} strokeWidth={3} aria-hidden /> : <KindIcon kind={lesson.kind} />}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LessonId } from '../../../shared/kernel/brand.ts'
 import type { Row } from './outline-rows.ts'
@@ -16,23 +16,29 @@ interface OutlineTreeProps {
 
 /** Every row is as tall: twenty thousand can then be placed without measuring one. Two lines fit. */
 const ROW_HEIGHT = 42
+const rowHeight = (): number => ROW_HEIGHT
 
 export const OutlineTree = ({ rows, current, onOpen, onToggle }: OutlineTreeProps) => {
   const { t } = useTranslation()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [activeKey, setActiveKey] = useState<string | null>(null)
-  const found = rows.findIndex((row) => row.key === (activeKey ?? current))
-  const active = Math.max(0, found)
-
-  // The list is drawn a screenful at a time; its functions change with every scroll, so nothing here is kept.
-
+  const active = useMemo(
+    () =>
+      Math.max(
+        0,
+        rows.findIndex((row) => row.key === (activeKey ?? current)),
+      ),
+    [rows, activeKey, current],
+  )
+  // The same function while the rows are the same: a new one makes the list place all of them again.
+  const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows])
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    estimateSize: rowHeight,
+    overscan: 5,
+    getItemKey: keyOf,
   })
   const show = useRef(list.scrollToIndex)
   const latest = useRef(rows)
@@ -46,12 +52,14 @@ export const OutlineTree = ({ rows, current, onOpen, onToggle }: OutlineTreeProp
     if (index >= 0) show.current(index, { align: 'auto' })
   }, [current])
 
-  const press = (row: Row | undefined) => {
-    if (!row) return
-    setActiveKey(row.key)
-    if (row.kind === 'section') onToggle(row.key)
-    else onOpen(row.lesson.id)
-  }
+  const press = useCallback(
+    (row: Row) => {
+      setActiveKey(row.key)
+      if (row.kind === 'section') onToggle(row.key)
+      else onOpen(row.lesson.id)
+    },
+    [onToggle, onOpen],
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const step = treeStep(event.key, rows, active)
@@ -60,7 +68,7 @@ export const OutlineTree = ({ rows, current, onOpen, onToggle }: OutlineTreeProp
     if (step.kind === 'move') {
       setActiveKey(rows[step.to]?.key ?? null)
       list.scrollToIndex(step.to)
-    } else press(rows[active])
+    } else if (rows[active]) press(rows[active])
   }
 
   return (
@@ -81,7 +89,7 @@ export const OutlineTree = ({ rows, current, onOpen, onToggle }: OutlineTreeProp
           const place = {
             id: `${id}${String(item.index)}`,
             active: item.index === active,
-            onPress: () => press(row),
+            onPress: press,
           }
           return (
             <div

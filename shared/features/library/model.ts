@@ -1,6 +1,6 @@
 /** What stands on the shelf: courses, their outline, what they weigh and how far the learner is. */
 import { z } from 'zod'
-import { CourseId, CoursePath, LessonId, Millis, QuizId } from '../../kernel/brand.ts'
+import { CourseId, LessonId, Millis, QuizId } from '../../kernel/brand.ts'
 import { Position } from '../progress/model.ts'
 
 export const CourseKind = z.enum(['folder', 'epub', 'pdf', 'cartridge', 'media'])

@@ -33,7 +33,10 @@ export const doctorCommand = async (
   }
   for (const problem of diagnosis.fixed) output.write(`put right: ${sentence(problem)}`)
   for (const problem of diagnosis.problems) output.write(sentence(problem))
-  if (diagnosis.leftovers.length > 0) output.write(`${diagnosis.leftovers.length} left-over files, removed at the next start (or now with --fix)`)
+  if (diagnosis.leftovers.length > 0)
+    output.write(
+      `${diagnosis.leftovers.length} left-over files, removed at the next start (or now with --fix)`,
+    )
   const { courses, files, bytes, documents } = diagnosis.checked
   output.write(
     `${diagnosis.ok ? 'All is well' : `${diagnosis.problems.length} problems`}: ${courses} courses, ${files} files (${bytesText(bytes)}), ${documents} study documents`,

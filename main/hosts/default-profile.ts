@@ -6,6 +6,7 @@ import path from 'node:path'
 export const defaultProfile = (env: NodeJS.ProcessEnv = process.env, platform = process.platform): string => {
   const home = os.homedir()
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'Carrel')
-  if (platform === 'win32') return path.join(env['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'), 'Carrel')
+  if (platform === 'win32')
+    return path.join(env['APPDATA'] ?? path.join(home, 'AppData', 'Roaming'), 'Carrel')
   return path.join(env['XDG_DATA_HOME'] ?? path.join(home, '.local', 'share'), 'carrel')
 }

@@ -15,7 +15,10 @@ export interface LessonRenderer {
 
 export const lessonRenderer = (): LessonRenderer => {
   const drawn = new Map<string, Promise<RenderedLesson>>()
-  const waiting = new Map<number, { resolve: (lesson: RenderedLesson) => void; reject: (error: AppError) => void }>()
+  const waiting = new Map<
+    number,
+    { resolve: (lesson: RenderedLesson) => void; reject: (error: AppError) => void }
+  >()
   let worker: Worker | null = null
   let serial = 0
 
@@ -32,7 +35,12 @@ export const lessonRenderer = (): LessonRenderer => {
       const pending = waiting.get(answer.id)
       waiting.delete(answer.id)
       if (answer.ok) pending?.resolve(answer.lesson)
-      else pending?.reject(answer.error.code === 'internal.unexpected' ? new AppError('internal.unexpected', {}, { cause: answer.detail }) : fromWire(answer.error))
+      else
+        pending?.reject(
+          answer.error.code === 'internal.unexpected'
+            ? new AppError('internal.unexpected', {}, { cause: answer.detail })
+            : fromWire(answer.error),
+        )
     })
     fresh.on('error', failAll)
     fresh.on('exit', () => {

@@ -3,7 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { CourseId, CoursePath, LessonId } from '../../../shared/kernel/brand.ts'
 import { AppError } from '../../../shared/kernel/errors.ts'
-import { CaptionTrack, Chapter, type Cue, type LessonView, type LinkTarget, type MediaView, type Slot } from '../../../shared/features/study/model.ts'
+import {
+  CaptionTrack,
+  Chapter,
+  type Cue,
+  type LessonView,
+  type LinkTarget,
+  type MediaView,
+  type Slot,
+} from '../../../shared/features/study/model.ts'
 import { parseCaptions } from '../../content/captions/index.ts'
 import { decodeText, definesOneOf, missingLabels } from '../../content/markdown/index.ts'
 import type { BlobStore } from '../../store/blob-store.ts'
@@ -36,7 +44,10 @@ const TEXT_LIMIT = 16 * 1024 * 1024
 export type StudyService = ReturnType<typeof studyService>
 
 export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl }: Deps) => {
-  const mustFind = (courseId: CourseId, lessonId: LessonId): { course: CourseRecord; lesson: LessonRecord } => {
+  const mustFind = (
+    courseId: CourseId,
+    lessonId: LessonId,
+  ): { course: CourseRecord; lesson: LessonRecord } => {
     const course = library.course(courseId)
     if (!course) throw new AppError('library.course-missing', {})
     const lesson = library.lesson(courseId, lessonId)
@@ -95,7 +106,8 @@ export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl 
     const lessons = library.lessons(course.id)
     return renderer.render(key, {
       text,
-      format: file.media_type === 'text/html' || file.media_type === 'application/xhtml+xml' ? 'html' : 'markdown',
+      format:
+        file.media_type === 'text/html' || file.media_type === 'application/xhtml+xml' ? 'html' : 'markdown',
       path: file.path,
       title: lesson.title,
       lessonKey: lesson.key,
@@ -110,12 +122,20 @@ export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl 
   const slotsOf = (course: CourseRecord, lesson: LessonRecord, rendered: RenderedLesson): Slot[] => {
     const media = mediaOf(course, lesson)
     const quizIds = new Map(
-      library.quizzes(course.id).filter((row) => row.lesson_id === lesson.id).map((row, index) => [fromJson(z.object({ key: z.string() }), row.definition).key, lesson.quizzes[index]]),
+      library
+        .quizzes(course.id)
+        .filter((row) => row.lesson_id === lesson.id)
+        .map((row, index) => [
+          fromJson(z.object({ key: z.string() }), row.definition).key,
+          lesson.quizzes[index],
+        ]),
     )
     return rendered.slots.flatMap((slot): Slot[] => {
       if (slot.kind === 'quiz') {
         const quizId = quizIds.get(slot.quizKey)
-        return quizId ? [{ kind: 'quiz', id: slot.id, quizId: quizId as Extract<Slot, { kind: 'quiz' }>['quizId'] }] : []
+        return quizId
+          ? [{ kind: 'quiz', id: slot.id, quizId: quizId as Extract<Slot, { kind: 'quiz' }>['quizId'] }]
+          : []
       }
       const medium = media.find((each) => each.path.toLowerCase() === slot.path.toLowerCase())
       return medium ? [{ kind: 'media', id: slot.id, media: medium }] : []
@@ -149,10 +169,17 @@ export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl 
         return { ...base, kind: 'audio', media: openMedia(course, lesson) }
       case 'pdf': {
         const file = fileOf(course, lesson.path)
-        return { ...base, kind: 'pdf', fileUrl: fileUrl(course.label, file.path as CoursePath), bytes: file.size }
+        return {
+          ...base,
+          kind: 'pdf',
+          fileUrl: fileUrl(course.label, file.path as CoursePath),
+          bytes: file.size,
+        }
       }
       case 'epub': {
-        const book = library.lessons(courseId).filter((each) => each.kind === 'epub' && each.path === lesson.path)
+        const book = library
+          .lessons(courseId)
+          .filter((each) => each.kind === 'epub' && each.path === lesson.path)
         return {
           ...base,
           kind: 'epub',
@@ -167,7 +194,12 @@ export const studyService = ({ library, blobs, renderer, contentOrigin, fileUrl 
         return { ...base, kind: 'quiz', quizId: quizId as Extract<LessonView, { kind: 'quiz' }>['quizId'] }
       }
       case 'image':
-        return { ...base, kind: 'image', url: courseFileUrl(origin, fileOf(course, lesson.path).path), alt: lesson.alt ?? lesson.title }
+        return {
+          ...base,
+          kind: 'image',
+          url: courseFileUrl(origin, fileOf(course, lesson.path).path),
+          alt: lesson.alt ?? lesson.title,
+        }
       case 'link':
         return { ...base, kind: 'link', url: lesson.url ?? '' }
     }

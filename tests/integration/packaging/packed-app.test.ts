@@ -110,7 +110,7 @@ describe.skipIf(!linux)('the packed app', () => {
     const [summary] = await desk.library.list()
     if (!summary) throw new Error('No course')
     const { outline } = await desk.library.get({ courseId: summary.id })
-    const view = await desk.study.open({ courseId: summary.id, lessonId: outline[0]?.id ?? ('') })
+    const view = await desk.study.open({ courseId: summary.id, lessonId: outline[0]?.id ?? '' })
     if (view.kind !== 'text') throw new Error(`Not a text lesson: ${view.kind}`)
     expect(view.frameUrl).toMatch(/^carrel-course:\/\/[0-9a-f]{32}\/~carrel\/lesson\/[0-9a-f]{32}/)
     const lesson = await answer(view.frameUrl)

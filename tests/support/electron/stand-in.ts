@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { FuseState} from '@electron/fuses';
+import type { FuseState } from '@electron/fuses'
 import { FuseV1Options, FuseVersion } from '@electron/fuses'
 
 /** What marks the wire in a real program. @see https://github.com/electron/fuses */

@@ -1,4 +1,5 @@
 /** `npm run carrel -- …`: builds what is stale (quietly) and runs the CLI. */
+import '../main/hosts/needs-node.js'
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { buildStale } from './build.ts'

@@ -2,6 +2,7 @@
  * `npm start`: builds what is stale and opens Carrel: in Electron when its binary is there, else in a browser
  * tab, saying which and why. `--no-open`, `--port N`, `--profile DIR`, `--browser`.
  */
+import '../main/hosts/needs-node.js'
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import path from 'node:path'

@@ -1,0 +1,2 @@
+/** Evaluated for its effect alone. */
+export {}

@@ -23,6 +23,9 @@ export type JobId = z.infer<typeof JobId>
 export const AttemptId = hexId.brand<'AttemptId'>()
 export type AttemptId = z.infer<typeof AttemptId>
 
+export const AnnotationId = hexId.brand<'AnnotationId'>()
+export type AnnotationId = z.infer<typeof AnnotationId>
+
 export const DeviceId = hexId.brand<'DeviceId'>()
 export type DeviceId = z.infer<typeof DeviceId>
 

@@ -78,6 +78,8 @@ export const catalogue = {
   'archive.checksum': { kind: 'invalid', data: entry },
   'archive.size-lies': { kind: 'denied', data: entry },
 
+  'annotations.missing': { kind: 'not-found', data: none },
+
   'quizzes.quiz-missing': { kind: 'not-found', data: none },
   'quizzes.question-missing': { kind: 'not-found', data: none },
   'quizzes.attempt-missing': { kind: 'not-found', data: none },

@@ -86,6 +86,32 @@ export const FrameMessage = z.discriminatedUnion('type', [
     after: z.string().max(500),
   }),
   z.object({ type: z.literal('search-done'), query: z.string().max(500), progress: finite.min(0).max(1) }),
+  /**
+   * What is selected, null when nothing is any more. `rect`: its last line in the frame's own pixels, to place a menu
+   * at. Text lessons say a range of their plain text (text-anchor.ts), books a CFI.
+   */
+  z.object({
+    type: z.literal('selection'),
+    selection: z
+      .object({
+        range: z.union([
+          z.object({ start: z.number().int().min(0), end: z.number().int().min(0) }),
+          z.object({ cfi: z.string().min(1).max(4096) }),
+        ]),
+        exact: z.string().max(4000),
+        prefix: z.string().max(128),
+        suffix: z.string().max(128),
+        rect,
+      })
+      .nullable(),
+  }),
+  /** A mark was pressed. */
+  z.object({ type: z.literal('mark'), id: z.string().max(64), rect }),
+  /** Where the marks are that were told with `marks-to-draw` (CSS px from the top); null: not found in this text. */
+  z.object({
+    type: z.literal('marks-drawn'),
+    marks: z.array(z.object({ id: z.string().max(64), top: finite.nullable() })).max(20_000),
+  }),
   z.object({ type: z.literal('failed'), reason: z.string().max(2000) }),
 ])
 export type FrameMessage = z.infer<typeof FrameMessage>
@@ -115,6 +141,25 @@ export const AppMessage = z.discriminatedUnion('type', [
       z.object({ step: z.enum(['next', 'previous', 'left', 'right']) }),
     ]),
   }),
+  /** Draws these marks and no others. A mark whose quote does not stand at its range is looked for by the quote. */
+  z.object({
+    type: z.literal('marks-to-draw'),
+    marks: z
+      .array(
+        z.object({
+          id: z.string().max(64),
+          range: z.union([z.object({ start: z.number(), end: z.number() }), z.object({ cfi: z.string() })]),
+          quote: z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() }),
+          look: z.enum(['highlight', 'underline', 'note']),
+          color: z.enum(['yellow', 'green', 'blue', 'pink']),
+        }),
+      )
+      .max(20_000),
+  }),
+  /** Brings a mark, or a passage, into sight and lets it shine for a moment. The frame answers with `marks-drawn`. */
+  z.object({ type: z.literal('show-mark'), id: z.string().max(64) }),
+  /** Takes the selection away, after something was made of it. */
+  z.object({ type: z.literal('unselect') }),
   z.object({ type: z.literal('flow'), flow: z.enum(['paginated', 'scrolled']) }),
   /** Book: where its lessons begin, in reading order; null is the beginning of the book. */
   z.object({ type: z.literal('marks'), starts: z.array(z.string().max(4096).nullable()).max(20_000) }),

@@ -10,7 +10,7 @@ import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import 'pdfjs-dist/web/pdf_viewer.mjs'
 import { RANGE, type PdfSource } from './file-ranges.ts'
 
-export { AnnotationMode, InvalidPDFException, PasswordResponses, TouchManager } from 'pdfjs-dist'
+export { AnnotationMode, PasswordResponses, TouchManager } from 'pdfjs-dist'
 export type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 export {
   EventBus,

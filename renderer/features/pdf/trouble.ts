@@ -1,6 +1,6 @@
 /** Why a PDF did not open, in words the app has a sentence for. */
+import { InvalidPDFException } from 'pdfjs-dist'
 import { FileUnreadable } from './file-ranges.ts'
-import { InvalidPDFException } from './pdfjs.ts'
 
 export type Trouble = 'missing' | 'damaged' | 'unreadable'
 

@@ -37,6 +37,7 @@ import { docRepository } from '../sync/doc.repository.ts'
 import { personalDocs } from '../sync/personal-docs.ts'
 import { deviceClock } from './device.ts'
 import { readingStyle } from './reading-style.ts'
+import { rebuilders } from './rebuilders.ts'
 
 /** What a killed process left is removed once the first screen has been painted. */
 const SWEEP_AFTER_MS = 5000
@@ -178,10 +179,9 @@ export const createApp = (ports: Ports) => {
         {
           db,
           blobs,
-          docs,
           docRows,
           library: libraryRows,
-          progress: progressRows,
+          rebuilders: rebuilders(db),
           tmp: path.join(profile, 'tmp'),
           unfinishedJobs: () => new Set(jobRows.unfinished()),
         },

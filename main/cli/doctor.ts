@@ -15,7 +15,7 @@ const sentence = (problem: Problem): string => {
     case 'document-unreadable':
       return `study document ${problem.document} cannot be read: ${problem.detail}`
     case 'progress-stale':
-      return `progress of course ${problem.courseId.slice(0, 8)} did not match its document`
+      return `${problem.rows} of course ${problem.courseId.slice(0, 8)} did not match its document`
     case 'leftover':
       return `left over: ${problem.path}`
   }

@@ -7,9 +7,8 @@ import type { CourseId } from '../../../shared/kernel/brand.ts'
 import type { Db } from '../../db/open.ts'
 import type { BlobStore } from '../../store/blob-store.ts'
 import type { DocRepository } from '../../sync/doc.repository.ts'
-import type { PersonalDocs } from '../../sync/personal-docs.ts'
+import { coursesWithDocs, withStudyDocs, type Rebuilder } from '../../sync/rebuild.ts'
 import type { LibraryRepository } from '../library/index.ts'
-import { rebuildProgress, type ProgressRepository } from '../progress/index.ts'
 import { doctorRepository } from './doctor.repository.ts'
 
 export type Problem =
@@ -17,7 +16,8 @@ export type Problem =
   | { kind: 'file-missing' | 'file-damaged'; sha256: string; courses: string[] }
   | { kind: 'file-orphan'; sha256: string }
   | { kind: 'document-unreadable'; document: string; detail: string }
-  | { kind: 'progress-stale'; courseId: string }
+  /** Rows did not match the document they come from. */
+  | { kind: 'progress-stale'; rows: string; courseId: string }
   | { kind: 'leftover'; path: string }
 
 export interface Diagnosis {
@@ -33,10 +33,10 @@ export interface Diagnosis {
 interface Deps {
   readonly db: Db
   readonly blobs: BlobStore
-  readonly docs: PersonalDocs
   readonly docRows: DocRepository
   readonly library: LibraryRepository
-  readonly progress: ProgressRepository
+  /** What is derived from study documents, of every feature. */
+  readonly rebuilders: readonly Rebuilder[]
   /** Folder of running imports; anything in it that no job owns is left over. */
   readonly tmp: string
   readonly unfinishedJobs: () => Set<string>
@@ -62,14 +62,29 @@ const coursesByContent = (
   return out
 }
 
-const sameRows = (a: unknown[], b: unknown[]): boolean => JSON.stringify(a) === JSON.stringify(b)
+const sameRows = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)
+
+/** Makes a course's rows again. @returns the names of those that had not been right */
+const rebuiltRows = ({ db, docRows, rebuilders }: Deps, courseId: CourseId): string[] =>
+  withStudyDocs(docRows, courseId, (docs) =>
+    db
+      .transaction(() =>
+        rebuilders.flatMap(({ name, rows, rebuild }) => {
+          const before = rows(courseId)
+          rebuild(courseId, docs)
+          return sameRows(before, rows(courseId)) ? [] : [name]
+        }),
+      )
+      .immediate(),
+  )
 
 /**
  * @param options.quick skip re-hashing files
  * @param options.fix remove what nothing refers to, derive progress again
  */
 export const diagnose = async (deps: Deps, options: { quick: boolean; fix: boolean }): Promise<Diagnosis> => {
-  const { blobs, docs, docRows, library, progress } = deps
+  const { blobs, docRows, library } = deps
   const problems: Problem[] = []
   const fixed: Problem[] = []
   const leftovers: Problem[] = []
@@ -103,22 +118,12 @@ export const diagnose = async (deps: Deps, options: { quick: boolean; fix: boole
     }
   }
 
-  const names = docRows.names()
-  for (const name of names) {
-    const courseId = name.slice('course:'.length) as CourseId
+  const documents = docRows.names().length
+  for (const courseId of coursesWithDocs(docRows)) {
     try {
-      const before = progress.ofCourse(courseId)
-      const after = deps.db
-        .transaction(() => {
-          docs.read(courseId, (doc) => {
-            rebuildProgress(progress, courseId, doc)
-          })
-          return progress.ofCourse(courseId)
-        })
-        .immediate()
-      if (!sameRows(before, after)) fixed.push({ kind: 'progress-stale', courseId })
+      for (const rows of rebuiltRows(deps, courseId)) fixed.push({ kind: 'progress-stale', rows, courseId })
     } catch (error) {
-      problems.push({ kind: 'document-unreadable', document: name, detail: String(error) })
+      problems.push({ kind: 'document-unreadable', document: courseId, detail: String(error) })
     }
   }
 
@@ -135,6 +140,6 @@ export const diagnose = async (deps: Deps, options: { quick: boolean; fix: boole
     problems,
     leftovers,
     fixed,
-    checked: { courses: library.courses().length, files: contents.size, bytes, documents: names.length },
+    checked: { courses: library.courses().length, files: contents.size, bytes, documents },
   }
 }

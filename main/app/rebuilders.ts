@@ -1,0 +1,18 @@
+/**
+ * Every feature whose rows are derived from study documents, in the order they are made again. A feature that adds
+ * such rows adds its line here: `doctor`, a restore and the way back from a damaged database all go through this list.
+ */
+import type { Db } from '../db/open.ts'
+import { progressRepository, rebuildProgress } from '../features/progress/index.ts'
+import type { Rebuilder } from '../sync/rebuild.ts'
+
+export const rebuilders = (db: Db): readonly Rebuilder[] => {
+  const progress = progressRepository(db)
+  return [
+    {
+      name: 'progress',
+      rebuild: (courseId, docs) => rebuildProgress(progress, courseId, docs.course),
+      rows: (courseId) => progress.ofCourse(courseId),
+    },
+  ]
+}

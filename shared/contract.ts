@@ -2,10 +2,11 @@
 import { app } from './features/app/contract.ts'
 import { imports } from './features/imports/contract.ts'
 import { library } from './features/library/contract.ts'
+import { plan } from './features/plan/contract.ts'
 import { progress } from './features/progress/contract.ts'
 import { quizzes } from './features/quizzes/contract.ts'
 import { settings } from './features/settings/contract.ts'
 import { study } from './features/study/contract.ts'
 
-export const contract = { app, imports, library, progress, quizzes, settings, study }
+export const contract = { app, imports, library, plan, progress, quizzes, settings, study }
 export type Contract = typeof contract

@@ -19,6 +19,7 @@ import {
   libraryService,
   watchOtherWriters,
 } from '../features/library/index.ts'
+import { planProjection, planRepository, planRouter, planService } from '../features/plan/index.ts'
 import {
   progressProjection,
   progressRepository,
@@ -69,8 +70,9 @@ export const createApp = (ports: Ports) => {
 
   const libraryRows = libraryRepository(db)
   const progressRows = progressRepository(db)
+  const planRows = planRepository(db)
   const docRows = docRepository(db)
-  const docs = personalDocs(db, docRows, [progressProjection(progressRows)])
+  const docs = personalDocs(db, docRows, [progressProjection(progressRows), planProjection(planRows)])
   const renderer = lessonRenderer()
   const { contentOrigin } = ports.addresses
 
@@ -91,6 +93,14 @@ export const createApp = (ports: Ports) => {
     repository: progressRows,
     mustHave: library.mustHave,
     changed: progressChanged,
+  })
+  const plan = planService({
+    docs,
+    repository: planRows,
+    clock: ports.clock,
+    device,
+    courses: libraryRows.courses,
+    mustHave: library.mustHave,
   })
   const study = studyService({
     library: libraryRows,
@@ -150,6 +160,7 @@ export const createApp = (ports: Ports) => {
     app: appRouter(ports, sqlite),
     imports: importsRouter(imports, staging, ports),
     library: libraryRouter(library, (signal) => events.subscribe('library', signal ? { signal } : {})),
+    plan: planRouter(plan),
     progress: progressRouter(progress),
     quizzes: quizzesRouter(quizzes),
     settings: settingsRouter(settings),

@@ -3,16 +3,23 @@
  * such rows adds its line here: `doctor`, a restore and the way back from a damaged database all go through this list.
  */
 import type { Db } from '../db/open.ts'
+import { planRepository, rebuildPlan } from '../features/plan/index.ts'
 import { progressRepository, rebuildProgress } from '../features/progress/index.ts'
 import type { Rebuilder } from '../sync/rebuild.ts'
 
 export const rebuilders = (db: Db): readonly Rebuilder[] => {
   const progress = progressRepository(db)
+  const plan = planRepository(db)
   return [
     {
       name: 'progress',
       rebuild: (courseId, docs) => rebuildProgress(progress, courseId, docs.course),
       rows: (courseId) => progress.ofCourse(courseId),
+    },
+    {
+      name: 'plan',
+      rebuild: (courseId, docs) => rebuildPlan(plan, courseId, docs.course),
+      rows: (courseId) => plan.ofCourse(courseId),
     },
   ]
 }

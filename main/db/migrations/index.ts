@@ -1,5 +1,6 @@
 /** The static list of migrations, in order. Appended to, never edited once released. */
 import type { Migration } from '../migrate.ts'
 import { desk } from './0001-desk.ts'
+import { plan } from './0005-plan.ts'
 
-export const migrations: readonly Migration[] = [desk]
+export const migrations: readonly Migration[] = [desk, plan]

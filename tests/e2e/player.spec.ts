@@ -1,7 +1,10 @@
-import { rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
+import { writeFolder } from '../support/course-folder.ts'
+import { makeFilm } from '../support/make/film.ts'
 import { FILM, SOUND, studyCourse } from '../support/study-course.ts'
 
 let made: string
@@ -299,4 +302,60 @@ test('a recording that is gone says so in plain words', async ({ app, page }) =>
   const alert = page.getByRole('alert')
   await expect(alert).toContainText('This recording could not be opened')
   await expect(alert).toContainText('03-film.webm is missing or damaged. Your progress is safe.')
+})
+
+test('picture-in-picture is offered, and the browser is asked for this film', async ({ page }) => {
+  // A browser without windows may refuse the small one; whether it was asked is what we answer for.
+  await page.evaluate(() => {
+    const asked: string[] = []
+    Object.assign(window, { asked })
+    HTMLVideoElement.prototype.requestPictureInPicture = function (this: HTMLVideoElement) {
+      asked.push(this.currentSrc)
+      return Promise.reject(new DOMException('no windows here', 'NotSupportedError'))
+    }
+  })
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked)
+  await open(page, 'Film')
+  const film = await page.locator('video').evaluate((video: HTMLVideoElement) => video.currentSrc)
+  await page.getByRole('button', { name: 'Picture in picture' }).click()
+  await expect.poll(asked).toEqual([film])
+  await page.keyboard.press('i')
+  await expect.poll(asked).toEqual([film, film])
+  // Refused, the film stays where it is and plays on.
+  await expect(page.getByRole('button', { name: 'Picture in picture' })).toBeVisible()
+  await page.keyboard.press('k')
+  await expect.poll(() => seconds(page)).toBeGreaterThan(0.3)
+})
+
+test('a film damaged half-way says so in plain words, and the next lesson is one step away', async ({
+  app,
+  page,
+}) => {
+  const folder = writeFolder(path.join(mkdtempSync(path.join(os.tmpdir(), 'carrel-damaged-')), 'Damaged'), {
+    'course.yaml': 'id: damaged\ntitle: A damaged film\nlanguage: en\n',
+    '02-after.md': '# What comes after\n\nIt goes on.\n',
+  })
+  const file = makeFilm(path.join(folder, '01-broken.mp4'), 20)
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill(0xff, Math.floor(bytes.length / 2)))
+  app.cli('import', folder)
+  rmSync(path.dirname(folder), { recursive: true })
+
+  await page.getByRole('link', { name: 'Back to the shelf' }).click()
+  await page
+    .getByRole('link', { name: /A damaged film/ })
+    .first()
+    .click()
+  await open(page, 'Broken')
+  await page.locator('video').evaluate((video: HTMLVideoElement) => {
+    video.currentTime = 8
+    return video.play().catch(() => undefined)
+  })
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('This recording is damaged', { timeout: 30_000 })
+  await expect(alert).toContainText('01-broken.mp4 stops being readable at this point.')
+  await page.getByRole('button', { name: 'Next lesson' }).first().click()
+  await expect(title(page)).toHaveText('What comes after')
+  await expect(alert).toHaveCount(0)
+  await expect(page.frameLocator('iframe').first().getByText('It goes on.')).toBeVisible()
 })

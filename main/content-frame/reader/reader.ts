@@ -9,8 +9,11 @@ import { watchImages } from './images.ts'
 import { watchKeys } from './keys.ts'
 import { reportLayout } from './layout.ts'
 import { watchLinks } from './links.ts'
+import { Marks } from './marks.ts'
+import { PlainText } from './plain-text.ts'
 import { printWhenReady } from './printing.ts'
 import { applyReadingStyle } from './reading-style.ts'
+import { watchSelection } from './selection.ts'
 import { setSlotHeight, watchSlotFocus } from './slots.ts'
 import { showVariants } from './variants.ts'
 import { containWideBlocks } from './wide-blocks.ts'
@@ -23,6 +26,8 @@ applyReadingStyle(document.documentElement, style)
 
 const serve = (app: AppChannel, lesson: HTMLElement): void => {
   const words = wordsFor(style.locale)
+  // First of all: places are counted in the lesson as it was made, not in what is added here.
+  const text = new PlainText(lesson)
   markLanguages(lesson, style.locale)
   const draw = drawDiagrams(lesson, words)
   dressCodeBlocks(lesson, words)
@@ -30,10 +35,19 @@ const serve = (app: AppChannel, lesson: HTMLElement): void => {
   containWideBlocks(lesson, words)
   watchImages(lesson, words, (request) => app.post({ type: 'image', ...request }))
   watchLinks(document, (href) => app.post({ type: 'link', href }))
-  watchKeys(document, (message) => app.post(message))
+  const marks = new Marks(text, (message) => app.post(message))
+  marks.watch(lesson)
+  const tellSelection = watchSelection(lesson, text, (message) => app.post(message))
+  watchKeys(document, (message) => {
+    tellSelection()
+    app.post(message)
+  })
   watchSlotFocus(lesson, (id) => app.post({ type: 'slot-focus', id }))
 
-  const remeasure = reportLayout(lesson, (layout) => app.post(layout))
+  const remeasure = reportLayout(lesson, (layout) => {
+    app.post(layout)
+    marks.tellPlaces()
+  })
   const drawn = draw(style).then(remeasure)
   app.listen((message) => {
     switch (message.type) {
@@ -47,6 +61,12 @@ const serve = (app: AppChannel, lesson: HTMLElement): void => {
       case 'find-heading':
         app.post({ type: 'heading', id: message.id, top: topOf(document, message.id) })
         return pointAt(document, message.id)
+      case 'marks-to-draw':
+        return marks.draw(message.marks)
+      case 'show-mark':
+        return marks.show(message.id)
+      case 'unselect':
+        return document.getSelection()?.removeAllRanges()
       default:
         return
     }

@@ -16,6 +16,7 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 import { AnnotationId, LessonId, type DeviceId } from '../../kernel/brand.ts'
 import { Hlc } from '../../kernel/hybrid-clock.ts'
+import { idsOf, keysOf } from './keys-of.ts'
 import { AnnotationColor, AnnotationKind, Tag, Target } from './model.ts'
 
 const Made = z.object({
@@ -36,6 +37,7 @@ const fields = {
   deleted: z.boolean(),
 }
 export type AnnotationField = keyof typeof fields
+const isField = (name: string): name is AnnotationField => Object.hasOwn(fields, name)
 export type FieldValue<F extends AnnotationField> = z.infer<(typeof fields)[F]>
 
 /** An annotation with every field folded. */
@@ -81,50 +83,55 @@ interface Newest {
   value: unknown
 }
 
+/** One annotation with every field folded; null when there is none, or nothing of it can be read. */
+const annotationOf = (map: Y.Map<unknown>, id: AnnotationId): StoredAnnotation | null => {
+  const made = Made.safeParse(map.get(id))
+  if (!made.success) return null
+  const base = made.data
+  const newest = new Map<string, Newest>()
+  for (const key of keysOf(map, id)) {
+    if (key.length === id.length) continue
+    const stamped = Stamped.safeParse(map.get(key))
+    if (!stamped.success) continue
+    const field = key.slice(id.length + 1, key.lastIndexOf(':'))
+    const known = newest.get(field)
+    // Of what a device wrote wrongly nothing counts: an older value that can be read does.
+    if (!isField(field) || !fields[field].safeParse(stamped.data.value).success) continue
+    if (!known || known.at < stamped.data.at) newest.set(field, stamped.data)
+  }
+  let changedAt = base.at
+  const read = <F extends AnnotationField>(field: F): FieldValue<F> | undefined => {
+    const found = newest.get(field)
+    if (!found) return undefined
+    if (found.at > changedAt) changedAt = found.at
+    return fields[field].parse(found.value) as FieldValue<F>
+  }
+  const target = read('target')
+  return {
+    id,
+    lessonId: base.lessonId,
+    kind: read('kind') ?? base.kind,
+    color: read('color') ?? base.color,
+    tags: read('tags') ?? base.tags,
+    target: target ?? base.target,
+    settled: target !== undefined,
+    deleted: read('deleted') ?? false,
+    createdAt: base.at,
+    changedAt,
+  }
+}
+
 /** Folds the annotations of a document. @param only those wanted; all when absent */
 export const annotationsOf = (
   doc: Y.Doc,
   only?: ReadonlySet<AnnotationId>,
 ): Map<AnnotationId, StoredAnnotation> => {
-  const made = new Map<AnnotationId, MadeAnnotation>()
-  const newest = new Map<string, Newest>()
-  for (const [key, value] of doc.getMap<unknown>('annotations')) {
-    const id = annotationOfKey(key)
-    if (!id || (only && !only.has(id))) continue
-    if (key.length === 32) {
-      const parsed = Made.safeParse(value)
-      if (parsed.success) made.set(id, parsed.data)
-      continue
-    }
-    const stamped = Stamped.safeParse(value)
-    if (!stamped.success) continue
-    const field = key.slice(33, key.lastIndexOf(':'))
-    const known = newest.get(`${id}:${field}`)
-    if (!known || known.at < stamped.data.at) newest.set(`${id}:${field}`, stamped.data)
-  }
+  const map = doc.getMap<unknown>('annotations')
   const out = new Map<AnnotationId, StoredAnnotation>()
-  for (const [id, base] of made) {
-    let changedAt = base.at
-    const read = <F extends AnnotationField>(field: F): FieldValue<F> | undefined => {
-      const found = newest.get(`${id}:${field}`)
-      const parsed = found && fields[field].safeParse(found.value)
-      if (!found || !parsed?.success) return undefined
-      if (found.at > changedAt) changedAt = found.at
-      return parsed.data as FieldValue<F>
-    }
-    const target = read('target')
-    out.set(id, {
-      id,
-      lessonId: base.lessonId,
-      kind: read('kind') ?? base.kind,
-      color: read('color') ?? base.color,
-      tags: read('tags') ?? base.tags,
-      target: target ?? base.target,
-      settled: target !== undefined,
-      deleted: read('deleted') ?? false,
-      createdAt: base.at,
-      changedAt,
-    })
+  for (const key of only ?? idsOf(map)) {
+    const id = annotationOfKey(key)
+    const found = id && annotationOf(map, id)
+    if (found) out.set(found.id, found)
   }
   return out
 }
@@ -153,8 +160,10 @@ export const appendNote = (doc: Y.Doc, id: AnnotationId, device: DeviceId, updat
 /** The note's own document as one update; null when there is no note. */
 export const noteOf = (doc: Y.Doc, id: AnnotationId): Uint8Array | null => {
   const updates: Uint8Array[] = []
-  for (const [key, list] of doc.getMap<unknown>('notes')) {
-    if (!key.startsWith(`${id}:`) || !(list instanceof Y.Array)) continue
+  const notes = doc.getMap<unknown>('notes')
+  for (const key of keysOf(notes, id)) {
+    const list = notes.get(key)
+    if (!(list instanceof Y.Array)) continue
     for (const update of list.toArray()) if (update instanceof Uint8Array) updates.push(update)
   }
   return updates.length === 0 ? null : Y.mergeUpdates(updates)

@@ -6,17 +6,15 @@
  */
 import { z } from 'zod'
 import { AnnotationId, CourseId, LessonId, Millis } from '../../kernel/brand.ts'
+import { CONTEXT, QUOTE_MAX } from './limits.ts'
+
+export { CONTEXT, QUOTE_MAX } from './limits.ts'
 
 export const AnnotationColor = z.enum(['yellow', 'green', 'blue', 'pink'])
 export type AnnotationColor = z.infer<typeof AnnotationColor>
 
 export const AnnotationKind = z.enum(['highlight', 'underline', 'note', 'bookmark'])
 export type AnnotationKind = z.infer<typeof AnnotationKind>
-
-/** Longest passage one annotation quotes, UTF-16 units; what is longer is cut for the quote, not for the range. */
-export const QUOTE_MAX = 4000
-/** Text kept before and after a quote, UTF-16 units. */
-export const CONTEXT = 64
 
 const finite = z.number().finite()
 const fraction = finite.min(0).max(1)

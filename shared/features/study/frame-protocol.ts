@@ -150,7 +150,8 @@ export const AppMessage = z.discriminatedUnion('type', [
           id: z.string().max(64),
           range: z.union([z.object({ start: z.number(), end: z.number() }), z.object({ cfi: z.string() })]),
           quote: z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() }),
-          look: z.enum(['highlight', 'underline', 'note']),
+          /** Bookmarks are drawn by the app, in the margin: the frame only says where they stand. */
+          look: z.enum(['highlight', 'underline', 'note', 'bookmark']),
           color: z.enum(['yellow', 'green', 'blue', 'pink']),
         }),
       )

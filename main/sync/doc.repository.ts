@@ -1,6 +1,7 @@
 /** Yjs documents in SQLite: updates appended, now and then folded into a snapshot. */
 import * as Y from 'yjs'
 import type { Db } from '../db/open.ts'
+import type { StudyJournal } from './study-journal.ts'
 
 /** Fold a document once this many updates have gathered since its snapshot. */
 export const COMPACT_AFTER = 400
@@ -12,7 +13,8 @@ export interface StoredDoc {
 
 export type DocRepository = ReturnType<typeof docRepository>
 
-export const docRepository = (db: Db) => {
+/** @param journal written before the database: it never knows less */
+export const docRepository = (db: Db, journal?: Pick<StudyJournal, 'append' | 'mark'>) => {
   const snapshot = db.prepare<[string], { seq: number; bytes: Buffer }>(
     'SELECT seq, bytes FROM doc_snapshot WHERE doc = ?',
   )
@@ -53,7 +55,10 @@ export const docRepository = (db: Db) => {
     /** Appends one update; call inside a transaction together with what is derived from it. */
     append: (doc: string, bytes: Uint8Array): void => {
       insert.run(doc, (lastSeq.get(doc, doc) ?? 0) + 1, bytes)
+      journal?.append({ doc, bytes })
     },
+    /** @returns takes what is appended from now on out of the journal, for a transaction that is rolled back */
+    mark: (): (() => void) => journal?.mark() ?? (() => undefined),
     pending: (doc: string): number => count.get(doc) ?? 0,
     /**
      * Folds snapshot and updates into a new snapshot, from what is on disk and never from memory, so that an

@@ -2,6 +2,7 @@
  * Study documents by name: in memory while they are used, on disk before anybody is told that a change was made.
  */
 import * as Y from 'yjs'
+import { isAppError } from '../../shared/kernel/errors.ts'
 import { asProfileError, type Db } from '../db/open.ts'
 import { COMPACT_AFTER, type DocRepository } from './doc.repository.ts'
 
@@ -62,6 +63,15 @@ export const namedDocs = <Name extends string>(
     open.delete(name)
   }
 
+  /** The change is on disk already: a disk too full to fold is no reason to call it lost. */
+  const compactInTime = (stored: string): void => {
+    try {
+      if (repository.pending(stored) >= COMPACT_AFTER) repository.compact(stored)
+    } catch (error) {
+      if (!isAppError(asProfileError(error), 'storage.full')) throw error
+    }
+  }
+
   return {
     read: (name, fn) => fn(load(name)),
 
@@ -92,7 +102,7 @@ export const namedDocs = <Name extends string>(
           }).immediate()
         }
         doc.off('update', onUpdate)
-        if (updates.length > 0 && repository.pending(stored) >= COMPACT_AFTER) repository.compact(stored)
+        if (updates.length > 0) compactInTime(stored)
         return result
       } catch (error) {
         // What is in memory may be ahead of the disk: forget it, the next read starts from the disk.

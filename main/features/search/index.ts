@@ -1,0 +1,2 @@
+export { searchRepository, type SearchRepository } from './search.repository.ts'
+export { searchSink, type SearchSink } from './sink.ts'

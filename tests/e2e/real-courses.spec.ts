@@ -3,7 +3,6 @@
  * accounted for: drawn, able to play, able to be answered, or on the list of what cannot be used. The account is
  * printed; figures of the sources are counted a second time from their text.
  */
-import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { CourseDetail, type Lesson } from '../../shared/features/library/model.ts'
@@ -16,6 +15,7 @@ import { countQuestions } from '../support/account/quiz.ts'
 import { accountForText } from '../support/account/text.ts'
 import { filesBelow, writtenBelow } from '../support/account/written.ts'
 import { expect, test, type CarrelApp } from '../support/app.ts'
+import { readZip } from '../support/read-zip.ts'
 import { realMaterial } from '../support/real-material.ts'
 
 const absent = realMaterial('') === null
@@ -121,10 +121,8 @@ for (const file of cartridges) {
     const { report, course, accounts } = await openEverything(app, page, file)
     expect(total(accounts, 'questions')).toBe(report.questions)
     expect(course.outline.filter((lesson) => lesson.kind === 'quiz')).toHaveLength(report.quizzes)
-    const listing = execFileSync('unzip', ['-Z1', file], { encoding: 'utf8' }).split('\n')
     let pages = 0
-    for (const name of listing.filter((one) => one.endsWith('.pdf')))
-      pages += await pagesOfPdf(execFileSync('unzip', ['-p', file, name], { maxBuffer: 1 << 28 }))
+    for (const document of (await readZip(file, /\.pdf$/)).values()) pages += await pagesOfPdf(document)
     expect(total(accounts, 'pages')).toBe(pages)
   })
 }
@@ -164,8 +162,12 @@ for (const file of books) {
     await goToStart(page)
     const problems: string[] = []
     const leafed = await leafThrough(page, problems)
-    const read = (name: string): string =>
-      execFileSync('unzip', ['-p', file, name], { encoding: 'utf8', maxBuffer: 1 << 28 })
+    const files = await readZip(file, /\.(?:xml|opf|x?html?)$/)
+    const read = (name: string): string => {
+      const bytes = files.get(name)
+      if (!bytes) throw new Error(`${name} is not in ${path.basename(file)}`)
+      return bytes.toString('utf8')
+    }
     const opf = /full-path="([^"]+)"/.exec(read('META-INF/container.xml'))?.[1] ?? ''
     const spine = [...read(opf).matchAll(/<itemref\b[^>]*>/g)]
       .map(([tag]) => tag)

@@ -1,4 +1,5 @@
 /** Every procedure of the desk, by feature. */
+import { annotations } from './features/annotations/contract.ts'
 import { app } from './features/app/contract.ts'
 import { imports } from './features/imports/contract.ts'
 import { library } from './features/library/contract.ts'
@@ -8,5 +9,5 @@ import { quizzes } from './features/quizzes/contract.ts'
 import { settings } from './features/settings/contract.ts'
 import { study } from './features/study/contract.ts'
 
-export const contract = { app, imports, library, plan, progress, quizzes, settings, study }
+export const contract = { annotations, app, imports, library, plan, progress, quizzes, settings, study }
 export type Contract = typeof contract

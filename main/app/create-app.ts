@@ -4,11 +4,19 @@ import path from 'node:path'
 import { EventPublisher } from '@orpc/server'
 import type { CourseId, CoursePath } from '../../shared/kernel/brand.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
+import type { AnnotationEvent } from '../../shared/features/annotations/model.ts'
 import type { ImportJob } from '../../shared/features/imports/model.ts'
 import type { LibraryEvent } from '../../shared/features/library/model.ts'
 import { lessonDocument } from '../content/markdown/index.ts'
 import { deviceRepository } from '../db/device.repository.ts'
 import { openDatabase } from '../db/open.ts'
+import {
+  annotationsProjection,
+  annotationsRepository,
+  annotationsRouter,
+  annotationsService,
+  findRepository,
+} from '../features/annotations/index.ts'
 import { appRouter } from '../features/app/index.ts'
 import { diagnose } from '../features/doctor/index.ts'
 import { importsRepository, importsRouter, importsService, stagingArea } from '../features/imports/index.ts'
@@ -63,16 +71,23 @@ export const createApp = (ports: Ports) => {
   const { device, hybrid } = deviceClock(deviceRows, ports)
 
   const jobs = new EventPublisher<{ job: ImportJob }>({ maxBufferedEvents: 1000 })
-  const events = new EventPublisher<{ library: LibraryEvent }>({ maxBufferedEvents: 1000 })
+  const events = new EventPublisher<{ library: LibraryEvent; annotations: AnnotationEvent }>({
+    maxBufferedEvents: 1000,
+  })
   const publish = (event: LibraryEvent): void => {
     events.publish('library', event)
   }
 
   const libraryRows = libraryRepository(db)
   const progressRows = progressRepository(db)
+  const annotationRows = annotationsRepository(db)
   const planRows = planRepository(db)
   const docRows = docRepository(db)
-  const docs = personalDocs(db, docRows, [progressProjection(progressRows), planProjection(planRows)])
+  const docs = personalDocs(db, docRows, [
+    progressProjection(progressRows),
+    annotationsProjection(annotationRows),
+    planProjection(planRows),
+  ])
   const renderer = lessonRenderer()
   const { contentOrigin } = ports.addresses
 
@@ -101,6 +116,18 @@ export const createApp = (ports: Ports) => {
     device,
     courses: libraryRows.courses,
     mustHave: library.mustHave,
+  })
+  const annotations = annotationsService({
+    docs,
+    hybrid,
+    device,
+    newId: ports.newId,
+    repository: annotationRows,
+    finder: findRepository(db),
+    mustHave: library.mustHave,
+    publish: (event) => {
+      events.publish('annotations', event)
+    },
   })
   const study = studyService({
     library: libraryRows,
@@ -157,6 +184,9 @@ export const createApp = (ports: Ports) => {
 
   const sqlite = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? ''
   const router = os.router({
+    annotations: annotationsRouter(annotations, (signal) =>
+      events.subscribe('annotations', signal ? { signal } : {}),
+    ),
     app: appRouter(ports, sqlite),
     imports: importsRouter(imports, staging, ports),
     library: libraryRouter(library, (signal) => events.subscribe('library', signal ? { signal } : {})),
@@ -173,7 +203,7 @@ export const createApp = (ports: Ports) => {
   return {
     router,
     context: { log: ports.log },
-    services: { imports, library, progress, quizzes, settings, study },
+    services: { annotations, imports, library, progress, quizzes, settings, study },
     /** For doctor and tests: the floor below the services. */
     store: { db, blobs, docs, docRows, libraryRows, progressRows },
     /** Answers requests on course origins. */

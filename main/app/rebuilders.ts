@@ -3,18 +3,25 @@
  * such rows adds its line here: `doctor`, a restore and the way back from a damaged database all go through this list.
  */
 import type { Db } from '../db/open.ts'
+import { annotationsRepository, rebuildAnnotations } from '../features/annotations/index.ts'
 import { planRepository, rebuildPlan } from '../features/plan/index.ts'
 import { progressRepository, rebuildProgress } from '../features/progress/index.ts'
 import type { Rebuilder } from '../sync/rebuild.ts'
 
 export const rebuilders = (db: Db): readonly Rebuilder[] => {
   const progress = progressRepository(db)
+  const annotations = annotationsRepository(db)
   const plan = planRepository(db)
   return [
     {
       name: 'progress',
       rebuild: (courseId, docs) => rebuildProgress(progress, courseId, docs.course),
       rows: (courseId) => progress.ofCourse(courseId),
+    },
+    {
+      name: 'annotations',
+      rebuild: (courseId, docs) => rebuildAnnotations(annotations, courseId, docs.course),
+      rows: (courseId) => annotations.rows(courseId),
     },
     {
       name: 'plan',

@@ -11,7 +11,8 @@ export const deviceRepository = (db: Db) => {
   )
   const newest = db
     .prepare<[], string | null>(
-      "SELECT max(max(coalesce(completed_at, ''), coalesce(position_at, ''))) FROM progress_lesson",
+      `SELECT max(coalesce((SELECT max(max(coalesce(completed_at, ''), coalesce(position_at, ''))) FROM progress_lesson), ''),
+                  coalesce((SELECT max(changed_at) FROM annotation), ''))`,
     )
     .pluck()
   const started = db.prepare("INSERT INTO meta (key, value) VALUES ('started', '1') ON CONFLICT DO NOTHING")

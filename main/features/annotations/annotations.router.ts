@@ -1,0 +1,44 @@
+import type { AnnotationEvent } from '../../../shared/features/annotations/model.ts'
+import { os } from '../../rpc/os.ts'
+import type { AnnotationChange, AnnotationsService } from './annotations.service.ts'
+
+/** @param watch events until the signal aborts */
+export const annotationsRouter = (
+  service: AnnotationsService,
+  watch: (signal: AbortSignal | undefined) => AsyncGenerator<AnnotationEvent>,
+) =>
+  os.annotations.router({
+    ofCourse: os.annotations.ofCourse.handler(({ input }) =>
+      service.ofCourse(input.courseId, input.lessonId),
+    ),
+    create: os.annotations.create.handler(({ input: { courseId, ...made } }) =>
+      service.create(courseId, made),
+    ),
+    update: os.annotations.update.handler(({ input: { courseId, id, kind, color, tags, target } }) => {
+      const change: AnnotationChange = {
+        ...(kind && { kind }),
+        ...(color && { color }),
+        ...(tags && { tags }),
+        ...(target && { target }),
+      }
+      return service.update(courseId, id, change)
+    }),
+    remove: os.annotations.remove.handler(({ input }) => {
+      service.remove(input.courseId, input.ids)
+    }),
+    restore: os.annotations.restore.handler(({ input }) => {
+      service.restore(input.courseId, input.ids)
+    }),
+    find: os.annotations.find.handler(({ input: { limit, cursor, ...filter } }) =>
+      service.find(filter, limit, cursor),
+    ),
+    tags: os.annotations.tags.handler(() => service.tags()),
+    note: os.annotations.note.handler(({ input }) => {
+      const update = service.note(input.courseId, input.id)
+      return { update: update && Buffer.from(update).toString('base64') }
+    }),
+    editNote: os.annotations.editNote.handler(({ input }) => {
+      service.editNote(input.courseId, input.id, Buffer.from(input.update, 'base64'))
+    }),
+    watch: os.annotations.watch.handler(({ signal }) => watch(signal)),
+  })

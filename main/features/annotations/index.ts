@@ -1,0 +1,5 @@
+export { annotationsProjection, rebuildAnnotations } from './annotations.projection.ts'
+export { annotationsRepository, type AnnotationsRepository } from './annotations.repository.ts'
+export { annotationsRouter } from './annotations.router.ts'
+export { annotationsService, type AnnotationsService } from './annotations.service.ts'
+export { findRepository } from './find.repository.ts'

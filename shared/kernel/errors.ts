@@ -41,6 +41,13 @@ export const catalogue = {
   'storage.full': { kind: 'unavailable', data: none },
   'storage.unwritable': { kind: 'unavailable', data: path },
 
+  'safety.backup-missing': { kind: 'not-found', data: none },
+  'safety.backup-damaged': { kind: 'internal', data: z.object({ backup: z.string() }) },
+  'safety.busy': { kind: 'conflict', data: none },
+  'safety.cancelled': { kind: 'conflict', data: none },
+  'safety.file-exists': { kind: 'conflict', data: path },
+  'safety.not-a-profile': { kind: 'invalid', data: z.object({ path: z.string(), detail: z.string() }) },
+
   'library.course-missing': { kind: 'not-found', data: none },
   'library.lesson-missing': { kind: 'not-found', data: none },
   'library.file-missing': { kind: 'not-found', data: path },
@@ -87,6 +94,14 @@ export const catalogue = {
   'quizzes.no-attempts-left': { kind: 'limit', data: z.object({ limit: z.number() }) },
   'quizzes.wrong-answer-shape': { kind: 'invalid', data: none },
   'quizzes.answer-checked': { kind: 'conflict', data: none },
+
+  'cards.note-missing': { kind: 'not-found', data: none },
+  'cards.card-missing': { kind: 'not-found', data: none },
+  'cards.no-card': { kind: 'invalid', data: none },
+  'cards.not-a-picture': { kind: 'invalid', data: none },
+  'cards.not-a-package': { kind: 'invalid', data: detail },
+  'cards.nothing-to-export': { kind: 'not-found', data: none },
+  'cards.too-few-reviews': { kind: 'limit', data: z.object({ found: z.number(), needed: z.number() }) },
 } as const satisfies Record<string, { kind: ErrorKind; data: z.ZodObject }>
 
 export type ErrorCode = keyof typeof catalogue

@@ -1,6 +1,6 @@
 /**
  * The places of the window: `/` shelf · `/course/<id>` a course where the learner left it ·
- * `/course/<id>/<lesson>` · `/settings`. The address lives after `#`, so that no host has to know them.
+ * `/course/<id>/<lesson>` · `/plan` · `/settings`. The address lives after `#`, so that no host has to know them.
  * The shelf is in the first picture; the others are loaded when one goes there.
  */
 import {
@@ -37,6 +37,12 @@ const lesson = createRoute({
   component: studyPage,
 })
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('../features/plan/plan-page.tsx'), 'PlanPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -44,7 +50,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([shelf, course, lesson, settings]),
+  routeTree: root.addChildren([shelf, course, lesson, plan, settings]),
   history: createHashHistory(),
   defaultPreload: 'intent',
   defaultErrorComponent: FailurePage,

@@ -165,7 +165,7 @@ test('single keys work on the page, and are letters in a field', async ({ app, p
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('Alt+0')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
   await page.keyboard.press('Alt+1')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shelf')
@@ -174,7 +174,7 @@ test('single keys work on the page, and are letters in a field', async ({ app, p
 test('settings are changed by arrow keys', async ({ app, page }) => {
   void app
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('Alt+0')
   await page.getByRole('radio', { name: 'Follow the system' }).focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')

@@ -1,7 +1,8 @@
 /** The places of the window, always at hand. */
 import { Link } from '@tanstack/react-router'
-import { Keyboard, LibraryBig, Search, Settings2, type LucideIcon } from 'lucide-react'
+import { CalendarCheck2, Keyboard, LibraryBig, Search, Settings2, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { FocusChip } from '../../features/plan/index.ts'
 import { Logo } from '../../ui/logo.tsx'
 import styles from './rail.module.css'
 import { StatusChip } from './status-chip.tsx'
@@ -21,11 +22,13 @@ export const Rail = ({ onHelp, onFind }: RailProps) => {
       </Link>
       <nav className={styles['places']} aria-label={t('shell.places')}>
         <RailPlace to="/" label={t('shell.shelf')} Icon={LibraryBig} />
+        <RailPlace to="/plan" label={t('plan.title')} Icon={CalendarCheck2} />
         <RailPlace to="/settings" label={t('shell.settings')} Icon={Settings2} />
       </nav>
       <div className={styles['tools']}>
         <RailTool label={t('shell.find')} Icon={Search} onClick={onFind} />
         <RailTool label={t('shell.help')} Icon={Keyboard} onClick={onHelp} />
+        <FocusChip />
         <StatusChip />
       </div>
     </header>
@@ -33,7 +36,7 @@ export const Rail = ({ onHelp, onFind }: RailProps) => {
 }
 
 interface RailPlaceProps {
-  readonly to: '/' | '/settings'
+  readonly to: '/' | '/plan' | '/settings'
   readonly label: string
   readonly Icon: LucideIcon
 }

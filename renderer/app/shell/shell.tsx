@@ -30,6 +30,7 @@ export const Shell = () => {
     help,
     palette,
     shelf: () => void navigate({ to: '/' }),
+    plan: () => void navigate({ to: '/plan' }),
     settings: () => void navigate({ to: '/settings' }),
   })
   // A lesson needs the room: the rail is slim there.

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import {
   BookOpen,
+  CalendarCheck2,
   FilePlus2,
   FolderPlus,
   Keyboard,
@@ -36,6 +37,13 @@ const usePlaces = (): PaletteEntry[] => {
       label: t('shell.shelf'),
       Icon: LibraryBig,
       run: () => void navigate({ to: '/' }),
+    },
+    {
+      id: 'plan',
+      kind: 'place',
+      label: t('plan.title'),
+      Icon: CalendarCheck2,
+      run: () => void navigate({ to: '/plan' }),
     },
     {
       id: 'settings',

@@ -10,6 +10,7 @@ import type { LessonId } from '../../../shared/kernel/brand.ts'
 import { api } from '../../bridge/index.ts'
 import { useShortcuts } from '../../ui/shortcuts.ts'
 import { OutlinePanel } from '../outline/index.ts'
+import { useStudyTime } from '../plan/index.ts'
 import type { TextLessonHandle } from '../text-lesson/index.ts'
 import { neighbours } from './course-order.ts'
 import { LessonStage } from './lesson-stage.tsx'
@@ -57,6 +58,7 @@ export const StudyDesk = ({ course, progress, lessonId }: StudyDeskProps) => {
       ((shown?.kind === 'video' || shown?.kind === 'audio') && shown.media.captions.length > 0),
   )
   useFreshShelf()
+  useStudyTime(courseId, lessonId)
 
   const { dismiss } = sides
   const go = useCallback(

@@ -27,6 +27,10 @@ export const Settings = z.object({
   bookFlow: z.enum(['paginated', 'scrolled']).default('paginated'),
   outlineOpen: z.boolean().default(true),
   panelOpen: z.boolean().default(true),
+  /** Minutes of study one wants to do a day; 0: no goal. */
+  dailyGoal: z.number().int().min(0).max(600).default(0),
+  /** Minutes of one round of the study timer. */
+  focusMinutes: z.number().int().min(5).max(120).default(25),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -51,6 +55,8 @@ export const SettingsPatch = z
     bookFlow: shape.bookFlow.unwrap(),
     outlineOpen: shape.outlineOpen.unwrap(),
     panelOpen: shape.panelOpen.unwrap(),
+    dailyGoal: shape.dailyGoal.unwrap(),
+    focusMinutes: shape.focusMinutes.unwrap(),
   } satisfies { [K in keyof Settings]: unknown })
   .partial()
 export type SettingsPatch = z.infer<typeof SettingsPatch>

@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/kernel/errors.ts'
 import { HybridClock } from '../../../shared/kernel/hybrid-clock.ts'
 import { Quiz } from '../../../shared/features/quizzes/model.ts'
 import { openDatabase } from '../../../main/db/open.ts'
+import { planProjection, planRepository, planService } from '../../../main/features/plan/index.ts'
 import { progressProjection, progressRepository } from '../../../main/features/progress/index.ts'
 import { quizRepository, quizService } from '../../../main/features/quizzes/index.ts'
 import { docRepository } from '../../../main/sync/doc.repository.ts'
@@ -23,22 +24,34 @@ export const attemptIdOf = (n: number): AttemptId => AttemptId.parse(hex(n))
 export const openDesk = (folder = mkdtempSync(path.join(tmpdir(), 'carrel-quizzes-')), device = 1) => {
   const db = openDatabase(path.join(folder, 'carrel.db'))
   const progress = progressRepository(db)
-  const docs = personalDocs(db, docRepository(db), [progressProjection(progress)])
+  const planRows = planRepository(db)
+  const docs = personalDocs(db, docRepository(db), [progressProjection(progress), planProjection(planRows)])
   const deviceId = DeviceId.parse(hex(device))
   const changes: CourseId[] = []
   let now = 1_700_000_000_000
+  const clock = { now: () => now++ as Millis }
+  const mustHave = (id: CourseId): void => {
+    if (id !== courseId) throw new AppError('library.course-missing', {})
+  }
   let ids = device * 1000
   const service = quizService({
     docs,
     device: deviceId,
-    hybrid: new HybridClock({ now: () => now++ as Millis }, deviceId),
+    hybrid: new HybridClock(clock, deviceId),
     repository: quizRepository(db),
     newId: () => hex(++ids),
-    mustHave: (id) => {
-      if (id !== courseId) throw new AppError('library.course-missing', {})
-    },
+    mustHave,
     imageUrl: (_course, file) => `http://course.test/f/${file}`,
     changed: (id) => changes.push(id),
+  })
+
+  const plan = planService({
+    docs,
+    device: deviceId,
+    repository: planRows,
+    clock,
+    courses: () => [{ id: courseId, title: 'A course' }],
+    mustHave,
   })
 
   db.prepare(
@@ -58,6 +71,11 @@ export const openDesk = (folder = mkdtempSync(path.join(tmpdir(), 'carrel-quizze
     folder,
     docs,
     service,
+    plan,
+    /** Lets days pass. */
+    wait: (days: number) => {
+      now += days * 86_400_000
+    },
     changes,
     progress: () => progress.ofCourse(courseId),
     /** Writes a quiz as an import would; again with the same number is an update of the course. */

@@ -26,26 +26,37 @@ export const pairCaptions = (
   captions: readonly string[],
 ): ReadonlyMap<string, readonly CaptionPair[]> => {
   const pairs = new Map<string, CaptionPair[]>(media.map((path) => [path, []]))
-  const known = media.map((path) => {
-    const { folder, stem } = parts(path)
-    return { path, folder, stem: stem.toLowerCase() }
-  })
-  const byFolder = Map.groupBy(known, ({ folder }) => folder)
+  const folders = new Map<string, Named>(
+    [...Map.groupBy(media, (path) => parts(path).folder)].map(([folder, paths]) => [
+      folder,
+      Map.groupBy(paths, (path) => parts(path).stem.toLowerCase()),
+    ]),
+  )
   for (const path of captions) {
     const { folder, stem } = parts(path)
     const home = folder.replace(CAPTION_FOLDER, '')
-    const near = [...new Set([folder, home])].flatMap((each) => byFolder.get(each) ?? [])
-    const named = near.filter((medium) => startsLike(stem.toLowerCase(), medium.stem))
-    const longest = named.reduce((most, medium) => Math.max(most, medium.stem.length), 0)
-    const best = named.filter((medium) => medium.stem.length === longest)
-    const only = new Set(near.map((medium) => medium.stem)).size === 1
-    for (const medium of best.length > 0 ? best : only ? near : []) {
-      const suffix = best.length > 0 ? stem.slice(medium.stem.length) : stem
-      pairs.get(medium.path)?.push({ path, suffix })
-    }
+    const near = [...new Set([folder, home])].flatMap((each) => folders.get(each) ?? [])
+    const name = beginnings(stem.toLowerCase()).find((each) => near.some((named) => named.has(each)))
+    const suffix = name === undefined ? stem : stem.slice(name.length)
+    const theirs = name ?? onlyName(near)
+    if (theirs === undefined) continue
+    for (const medium of near.flatMap((named) => named.get(theirs) ?? []))
+      pairs.get(medium)?.push({ path, suffix })
   }
   return pairs
 }
 
-const startsLike = (a: string, b: string): boolean =>
-  a === b || (a.startsWith(b) && /^[._\- ]/.test(a.slice(b.length)))
+/** A folder's recordings by their names without ending, in small letters: ten thousand captions ask ten thousand times. */
+type Named = ReadonlyMap<string, readonly string[]>
+
+/** What a recording may be called whose caption is called this: all of it, then ever less, cut at a dot, line or space. */
+const beginnings = (stem: string): string[] => [
+  stem,
+  ...[...stem.matchAll(/[._\- ]/g)].map(({ index }) => stem.slice(0, index)).toReversed(),
+]
+
+/** The name that all recordings near bear, where it is only one. */
+const onlyName = (near: readonly Named[]): string | undefined => {
+  const [first, ...more] = near.map((named) => named.keys().next().value)
+  return near.every(({ size }) => size === 1) && more.every((name) => name === first) ? first : undefined
+}

@@ -1,5 +1,6 @@
 /** The demonstration course on a first shelf: every lesson opens, draws and plays, in both languages. */
-import type { Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
+import { bookShown } from '../support/account/book.ts'
 import { expect, test } from '../support/app.ts'
 import { photograph } from '../support/photograph.ts'
 import { inkOf } from '../support/pixels.ts'
@@ -106,13 +107,24 @@ test('its planner and its small book are drawn', async ({ app, page }) => {
   await expect.poll(async () => (await inkOf(page, sheet)).share, { timeout: 40_000 }).toBeGreaterThan(0.005)
 
   await lesson(page, /^A small book of learning/).click()
-  const texts = async (): Promise<string> => {
-    const all = await Promise.all(
-      page.frames().map((each) => each.evaluate(() => document.body.innerText).catch(() => '')),
-    )
-    return all.join(' ')
+  await bookShown(page)
+  const words = async (): Promise<string> => {
+    const pages = page.frames().filter((each) => each.url().startsWith('blob:'))
+    const read = (each: Frame) => each.evaluate(() => document.body.textContent).catch(() => '')
+    return (await Promise.all(pages.map(read))).join(' ')
   }
-  await expect.poll(texts, { timeout: 40_000 }).toMatch(/A small book of learning|The desk|\S/)
+  // In order: the cover, a half's title, its first chapter.
+  const next = page.getByRole('button', { name: /^Next page/ })
+  await expect(async () => {
+    await next.click()
+    await expect.poll(words, { timeout: 1500 }).toMatch(/The desk/)
+    expect(await words()).toContain(
+      'Along the south walk of the cloister at Gloucester there are twenty small bays',
+    )
+  }).toPass({ timeout: 40_000 })
+  await expect
+    .poll(async () => (await inkOf(page, page.locator('iframe').first())).share)
+    .toBeGreaterThan(0.005)
   await photograph(page, 'demo-book')
 })
 

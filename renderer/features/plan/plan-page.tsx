@@ -7,6 +7,7 @@ import { useSettings } from '../settings/index.ts'
 import { CourseTimes } from './course-times.tsx'
 import { FocusCard } from './focus-card.tsx'
 import { HeatMap } from './heat-map.tsx'
+import { MonthCalendar } from './month-calendar.tsx'
 import styles from './plan-page.module.css'
 import { TodayCard } from './today-card.tsx'
 import { WeakSpots } from './weak-spots.tsx'
@@ -16,6 +17,10 @@ export const PlanPage = () => {
   const format = useFormat()
   const settings = useSettings()
   const plan = useQuery({ ...api.plan.overview.queryOptions(), throwOnError: true, staleTime: 0 }).data
+  const ahead = useQuery({
+    ...api.cards.stats.queryOptions({ input: { courseId: null, days: 60 } }),
+    staleTime: 0,
+  }).data?.ahead
   const spots = useQuery({ ...api.plan.weakSpots.queryOptions(), throwOnError: true, staleTime: 0 }).data
   if (!settings || !plan || !spots) return null
   return (
@@ -34,6 +39,7 @@ export const PlanPage = () => {
           )}
           <HeatMap plan={plan} />
         </section>
+        <MonthCalendar plan={plan} ahead={ahead ?? []} />
         {plan.courses.length > 0 && <CourseTimes courses={plan.courses} />}
       </div>
     </div>

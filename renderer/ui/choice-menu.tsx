@@ -1,7 +1,8 @@
 /** A quiet button that says what is chosen and opens a menu of the choices. */
 import { Menu } from '@mantine/core'
-import { Check, ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import styles from './choice-menu.module.css'
+import { MenuChoice } from './menu-choice.tsx'
 
 interface ChoiceMenuProps<T extends string> {
   /** What is being chosen, for screen readers. */
@@ -36,16 +37,13 @@ export const ChoiceMenu = <T extends string>({
       </Menu.Target>
       <Menu.Dropdown>
         {options.map((option) => (
-          <Menu.RadioItem
+          <MenuChoice
             key={option.value}
-            value={option.value}
-            checked={option.value === value}
-            closeMenuOnClick
-            checkIcon={<Check size={14} aria-hidden />}
-            onChange={() => onChange(option.value)}
+            chosen={option.value === value}
+            onChoose={() => onChange(option.value)}
           >
             {option.label}
-          </Menu.RadioItem>
+          </MenuChoice>
         ))}
       </Menu.Dropdown>
     </Menu>

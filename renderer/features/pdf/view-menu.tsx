@@ -25,19 +25,17 @@ export const ViewMenu = ({ engine, state }: { engine: PdfEngine | null; state: P
           <MenuChoice
             key={layout}
             chosen={layout === state.layout}
-            label={t(`pdf.layout-${layout}`)}
             onChoose={() => engine?.setLayout(layout)}
-          />
+          >
+            {t(`pdf.layout-${layout}`)}
+          </MenuChoice>
         ))}
         <Menu.Divider />
         <Menu.Label>{t('pdf.paper')}</Menu.Label>
         {PAPERS.map((each) => (
-          <MenuChoice
-            key={each}
-            chosen={each === paper}
-            label={t(`pdf.paper-${each}`)}
-            onChoose={() => set({ pdfPaper: each })}
-          />
+          <MenuChoice key={each} chosen={each === paper} onChoose={() => set({ pdfPaper: each })}>
+            {t(`pdf.paper-${each}`)}
+          </MenuChoice>
         ))}
         <Menu.Divider />
         <Menu.Item

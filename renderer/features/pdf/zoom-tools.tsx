@@ -16,13 +16,9 @@ export const ZoomTools = ({ engine, state }: { engine: PdfEngine | null; state: 
   const { number } = useFormat()
   const percent = (share: number) => t('pdf.percent', { percent: number(Math.round(share * 100)) })
   const item = (zoom: string, label: string, key?: string) => (
-    <MenuChoice
-      key={zoom}
-      label={label}
-      chosen={zoom === state.zoom}
-      hint={key}
-      onChoose={() => engine?.setZoom(zoom)}
-    />
+    <MenuChoice key={zoom} chosen={zoom === state.zoom} hint={key} onChoose={() => engine?.setZoom(zoom)}>
+      {label}
+    </MenuChoice>
   )
   return (
     <div className={styles['group']}>

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core'
 import { Captions as CaptionsIcon, CaptionsOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { MenuChoice } from '../../ui/menu-choice.tsx'
 import { useSetSettings, useSettings } from '../settings/index.ts'
 import { trackName } from '../transcript/index.ts'
-import { ChoiceItem } from './choice-item.tsx'
 import { ControlMenu } from './control-menu.tsx'
 import type { Captions } from './use-captions.ts'
 
@@ -23,32 +23,22 @@ export const CaptionsMenu = ({ captions, picture }: { captions: Captions; pictur
       icon={track ? CaptionsIcon : CaptionsOff}
       active={track !== null}
     >
-      <ChoiceItem value="" chosen={track === null} onChoose={() => choose(null)}>
+      <MenuChoice chosen={track === null} onChoose={() => choose(null)}>
         {t('player.captions-off')}
-      </ChoiceItem>
+      </MenuChoice>
       {captions.tracks.map((each) => (
-        <ChoiceItem
-          key={each.path}
-          value={each.path}
-          chosen={each.path === track?.path}
-          onChoose={() => choose(each)}
-        >
+        <MenuChoice key={each.path} chosen={each.path === track?.path} onChoose={() => choose(each)}>
           {trackName(each, i18n.language)}
-        </ChoiceItem>
+        </MenuChoice>
       ))}
       {picture && (
         <>
           <Menu.Divider />
           <Menu.Label>{t('player.caption-size')}</Menu.Label>
           {SIZES.map((each) => (
-            <ChoiceItem
-              key={each}
-              value={each}
-              chosen={each === size}
-              onChoose={() => set({ captionSize: each })}
-            >
+            <MenuChoice key={each} chosen={each === size} onChoose={() => set({ captionSize: each })}>
               {t(`player.caption-${each}`)}
-            </ChoiceItem>
+            </MenuChoice>
           ))}
         </>
       )}

@@ -1,7 +1,7 @@
 import { Moon } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChoiceItem } from './choice-item.tsx'
+import { MenuChoice } from '../../ui/menu-choice.tsx'
 import { ControlMenu } from './control-menu.tsx'
 import { usePlayback } from './playback-context.tsx'
 import { minutesLeft, SLEEP_MINUTES } from './sleep.ts'
@@ -32,25 +32,20 @@ export const SleepMenu = () => {
       active={set.kind !== 'off'}
       {...(word === undefined ? {} : { word })}
     >
-      <ChoiceItem value="off" chosen={set.kind === 'off'} onChoose={() => sleep.set({ kind: 'off' })}>
+      <MenuChoice chosen={set.kind === 'off'} onChoose={() => sleep.set({ kind: 'off' })}>
         {t('player.sleep-off')}
-      </ChoiceItem>
-      <ChoiceItem
-        value="lesson-end"
-        chosen={set.kind === 'lesson-end'}
-        onChoose={() => sleep.set({ kind: 'lesson-end' })}
-      >
+      </MenuChoice>
+      <MenuChoice chosen={set.kind === 'lesson-end'} onChoose={() => sleep.set({ kind: 'lesson-end' })}>
         {t('player.sleep-lesson-end')}
-      </ChoiceItem>
+      </MenuChoice>
       {SLEEP_MINUTES.map((minutes) => (
-        <ChoiceItem
+        <MenuChoice
           key={minutes}
-          value={String(minutes)}
           chosen={set.kind === 'at' && set.minutes === minutes}
           onChoose={() => sleep.set({ kind: 'in', minutes })}
         >
           {t('player.sleep-minutes', { count: minutes })}
-        </ChoiceItem>
+        </MenuChoice>
       ))}
     </ControlMenu>
   )

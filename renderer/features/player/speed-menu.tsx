@@ -1,7 +1,7 @@
 import { Gauge } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { MenuChoice } from '../../ui/menu-choice.tsx'
 import { useSetSettings } from '../settings/index.ts'
-import { ChoiceItem } from './choice-item.tsx'
 import { ControlMenu } from './control-menu.tsx'
 import { useCommands, useMedia } from './playback-context.tsx'
 import { RATES, rateText } from './rates.ts'
@@ -18,9 +18,9 @@ export const SpeedMenu = () => {
   return (
     <ControlMenu label={t('player.speed')} hint="< >" icon={Gauge} word={rateText(rate)}>
       {RATES.map((each) => (
-        <ChoiceItem key={each} value={String(each)} chosen={each === rate} onChoose={() => choose(each)}>
+        <MenuChoice key={each} chosen={each === rate} onChoose={() => choose(each)}>
           {each === 1 ? t('player.speed-normal') : rateText(each)}
-        </ChoiceItem>
+        </MenuChoice>
       ))}
     </ControlMenu>
   )

@@ -23,8 +23,11 @@ const nodeEntries = {
   'browser-host': at('main/hosts/browser/main.ts'),
   electron: at('main/hosts/electron/main.ts'),
   brain: at('main/hosts/electron/brain.ts'),
+  'copy.worker': at('main/workers/copy.worker.ts'),
+  'fit.worker': at('main/workers/fit.worker.ts'),
   'import.worker': at('main/workers/import.worker.ts'),
   'render.worker': at('main/workers/render.worker.ts'),
+  'index.worker': at('main/workers/index.worker.ts'),
   'pdf.worker': at('main/content/pdf/pdf.worker.ts'),
 }
 

@@ -5,11 +5,12 @@ import { EventPublisher } from '@orpc/server'
 import type { CourseId, CoursePath } from '../../shared/kernel/brand.ts'
 import { AppError } from '../../shared/kernel/errors.ts'
 import type { AnnotationEvent } from '../../shared/features/annotations/model.ts'
+import { PERSONAL_DECK } from '../../shared/features/cards/model.ts'
 import type { ImportJob } from '../../shared/features/imports/model.ts'
 import type { LibraryEvent } from '../../shared/features/library/model.ts'
 import { lessonDocument } from '../content/markdown/index.ts'
 import { deviceRepository } from '../db/device.repository.ts'
-import { openDatabase } from '../db/open.ts'
+import { closeDatabase } from '../db/close.ts'
 import {
   annotationsProjection,
   annotationsRepository,
@@ -18,6 +19,7 @@ import {
   findRepository,
 } from '../features/annotations/index.ts'
 import { appRouter } from '../features/app/index.ts'
+import { cardMedia, cardRows, cardsFeature, cardsProjection, cardsRouter } from '../features/cards/index.ts'
 import { diagnose } from '../features/doctor/index.ts'
 import { importsRepository, importsRouter, importsService, stagingArea } from '../features/imports/index.ts'
 import {
@@ -35,6 +37,16 @@ import {
   progressService,
 } from '../features/progress/index.ts'
 import { quizRepository, quizService, quizzesRouter } from '../features/quizzes/index.ts'
+import {
+  backupFolder,
+  backupsService,
+  oneAtATime,
+  openProfile,
+  profileFiles,
+  safetyRouter,
+  safetyService,
+  transferService,
+} from '../features/safety/index.ts'
 import { settingsRepository, settingsRouter, settingsService } from '../features/settings/index.ts'
 import { lessonRenderer, studyRouter, studyService } from '../features/study/index.ts'
 import type { Ports } from '../ports/index.ts'
@@ -44,6 +56,7 @@ import { courseFileUrl } from '../store/content-address.ts'
 import { contentHandler } from '../store/content-handler.ts'
 import { docRepository } from '../sync/doc.repository.ts'
 import { personalDocs } from '../sync/personal-docs.ts'
+import { studyJournal } from '../sync/study-journal.ts'
 import { deviceClock } from './device.ts'
 import { readingStyle } from './reading-style.ts'
 import { rebuilders } from './rebuilders.ts'
@@ -55,16 +68,23 @@ export type App = ReturnType<typeof createApp>
 
 /**
  * Opens the profile and wires the app.
+ * @param options.repair whether a damaged database is put right; else it is only said. Windows do, the terminal asks.
  * @throws AppError('profile.*' | 'storage.*') when the profile cannot be opened; nothing is left running then
  */
-export const createApp = (ports: Ports) => {
+export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
   const { profile } = ports.paths
   try {
     mkdirSync(path.join(profile, 'tmp'), { recursive: true })
   } catch (cause) {
     throw new AppError('storage.unwritable', { path: profile }, { cause })
   }
-  const db = openDatabase(path.join(profile, 'carrel.sqlite'))
+  const files = profileFiles(profile)
+  const { db, recovery } = openProfile(files, {
+    repair: options.repair ?? ports.host !== 'cli',
+    now: ports.clock.now(),
+    rebuilders,
+    log: ports.log,
+  })
   const blobs = blobStore(path.join(profile, 'blobs'))
   const staging = stagingArea(path.join(profile, 'stage'))
   const deviceRows = deviceRepository(db)
@@ -76,17 +96,21 @@ export const createApp = (ports: Ports) => {
   })
   const publish = (event: LibraryEvent): void => {
     events.publish('library', event)
+    if (event.type === 'course-changed') backups.soon()
   }
 
   const libraryRows = libraryRepository(db)
   const progressRows = progressRepository(db)
   const annotationRows = annotationsRepository(db)
   const planRows = planRepository(db)
-  const docRows = docRepository(db)
+  const cardTables = cardRows(db)
+  const journal = studyJournal(files.journal, () => new Date(ports.clock.now()).toISOString().slice(0, 10))
+  const docRows = docRepository(db, journal)
   const docs = personalDocs(db, docRows, [
     progressProjection(progressRows),
     annotationsProjection(annotationRows),
     planProjection(planRows),
+    cardsProjection(cardTables),
   ])
   const renderer = lessonRenderer()
   const { contentOrigin } = ports.addresses
@@ -166,12 +190,65 @@ export const createApp = (ports: Ports) => {
     },
   })
 
+  const media = cardMedia(path.join(profile, 'media'))
+  const cards = cardsFeature({
+    db,
+    rows: cardTables,
+    docs,
+    docRows,
+    hybrid,
+    device,
+    clock: ports.clock,
+    newId: ports.newId,
+    log: ports.log,
+    media,
+    mustHave: library.mustHave,
+    titleOf: (courseId) => libraryRows.course(courseId)?.title ?? null,
+    courseFile: (courseId, file) => {
+      const label = libraryRows.course(courseId)?.label
+      return label && libraryRows.file(courseId, file) ? courseFileUrl(contentOrigin(label), file) : null
+    },
+    coursePictures: (courseId) =>
+      libraryRows
+        .files(courseId)
+        .flatMap((file) => (file.media_type.startsWith('image/') ? [file.path] : [])),
+    // The learner's own pictures come from an origin of their own, like a course's: never from the app's.
+    ownUrl: (name) => courseFileUrl(contentOrigin(PERSONAL_DECK), name),
+    changed: (courseId) => {
+      publish({ type: 'cards-changed', courseId })
+    },
+  })
+
+  const folder = backupFolder(files.backups)
+  const work = oneAtATime()
+  const backups = backupsService({
+    db,
+    folder,
+    journal,
+    journalFolder: files.journal,
+    clock: ports.clock,
+    work,
+    log: ports.log,
+  })
+  const safety = safetyService({ files, folder, backups, library: libraryRows, reopen: ports.reopen })
+  const transfer = transferService({
+    db,
+    blobs,
+    folder,
+    tmp: path.join(profile, 'tmp'),
+    clock: ports.clock,
+    work,
+    restore: safety.restore,
+  })
+
   const fileOf = (courseId: CourseId, file: string) => {
+    if (courseId === PERSONAL_DECK) return media.file(file)
     const found = libraryRows.file(courseId, file)
     return found && { file: blobs.pathOf(found.sha256), size: found.size, mediaType: found.media_type }
   }
   const content = contentHandler({
-    courseByLabel: libraryRows.courseByLabel,
+    courseByLabel: (label) =>
+      label === PERSONAL_DECK ? { id: PERSONAL_DECK, label } : libraryRows.courseByLabel(label),
     fileOf,
     lessonDocument: async (courseId, lessonId, origin, query) => {
       const { bodyHtml, title, language } = await study.lessonBody(courseId, lessonId)
@@ -188,11 +265,13 @@ export const createApp = (ports: Ports) => {
       events.subscribe('annotations', signal ? { signal } : {}),
     ),
     app: appRouter(ports, sqlite),
+    cards: cardsRouter(cards),
     imports: importsRouter(imports, staging, ports),
     library: libraryRouter(library, (signal) => events.subscribe('library', signal ? { signal } : {})),
     plan: planRouter(plan),
     progress: progressRouter(progress),
     quizzes: quizzesRouter(quizzes),
+    safety: safetyRouter(safety, transfer, work),
     settings: settingsRouter(settings),
     study: studyRouter(study),
   })
@@ -203,7 +282,11 @@ export const createApp = (ports: Ports) => {
   return {
     router,
     context: { log: ports.log },
-    services: { annotations, imports, library, progress, quizzes, settings, study },
+    services: { annotations, cards, imports, library, progress, quizzes, safety, settings, study, transfer },
+    /** What was done just now about a damaged database. */
+    recovery,
+    /** Backups by the clock, for tests and the terminal. */
+    backups,
     /** For doctor and tests: the floor below the services. */
     store: { db, blobs, docs, docRows, libraryRows, progressRows },
     /** Answers requests on course origins. */
@@ -232,7 +315,9 @@ export const createApp = (ports: Ports) => {
     start: (): void => {
       ports.desktop.settingsChanged?.(settings.get())
       imports.resume()
+      void cards.options.refold()
       stopWatching = watchOtherWriters(libraryRows, publish)
+      backups.start()
       sweeping = setTimeout(() => {
         imports.sweep().catch((error: unknown) => {
           ports.log('warn', 'store.sweep-failed', { cause: String(error) })
@@ -249,9 +334,13 @@ export const createApp = (ports: Ports) => {
       clearTimeout(sweeping)
       stopWatching?.()
       imports.close()
+      cards.close()
       await renderer.close()
+      backups.stop()
+      await work.cancel()
       docs.compactAll()
-      db.close()
+      journal.close()
+      closeDatabase(files.database, db)
     },
   }
 }

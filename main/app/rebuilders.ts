@@ -4,6 +4,7 @@
  */
 import type { Db } from '../db/open.ts'
 import { annotationsRepository, rebuildAnnotations } from '../features/annotations/index.ts'
+import { cardRows, rebuildCards } from '../features/cards/index.ts'
 import { planRepository, rebuildPlan } from '../features/plan/index.ts'
 import { progressRepository, rebuildProgress } from '../features/progress/index.ts'
 import type { Rebuilder } from '../sync/rebuild.ts'
@@ -12,6 +13,7 @@ export const rebuilders = (db: Db): readonly Rebuilder[] => {
   const progress = progressRepository(db)
   const annotations = annotationsRepository(db)
   const plan = planRepository(db)
+  const cards = cardRows(db)
   return [
     {
       name: 'progress',
@@ -27,6 +29,11 @@ export const rebuilders = (db: Db): readonly Rebuilder[] => {
       name: 'plan',
       rebuild: (courseId, docs) => rebuildPlan(plan, courseId, docs.course),
       rows: (courseId) => plan.ofCourse(courseId),
+    },
+    {
+      name: 'cards',
+      rebuild: (courseId, docs) => rebuildCards(cards, courseId, docs),
+      rows: (courseId) => cards.states.ofCourse(courseId),
     },
   ]
 }

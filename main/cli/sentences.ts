@@ -13,7 +13,8 @@ const sentences: Sentences = {
   'profile.from-newer-version': ({ found, known }) =>
     `this profile was written by a newer Carrel (schema ${found}, this one knows ${known}); nothing was changed`,
   'profile.in-use': ({ path }) => `another Carrel has this profile open: ${path}`,
-  'profile.damaged': ({ detail }) => `the profile's database cannot be read (${detail}); run: carrel doctor --repair`,
+  'profile.damaged': ({ detail }) =>
+    `the profile's database cannot be read (${detail}); run: carrel doctor --repair`,
   'profile.sqlite-too-old': ({ found, needed }) => `SQLite ${found} is too old, ${needed} is needed`,
   'storage.full': () => 'the disk is full; nothing was changed',
   'storage.unwritable': ({ path }) => `this folder cannot be written: ${path}`,
@@ -22,7 +23,8 @@ const sentences: Sentences = {
   'safety.busy': () => 'a backup, export or import is going on; wait until it has ended',
   'safety.cancelled': () => 'cancelled; nothing was left behind',
   'safety.file-exists': ({ path }) => `there is a file already: ${path}; nothing was changed`,
-  'safety.not-a-profile': ({ path, detail }) => `${path} is no exported profile: ${detail}; nothing was changed`,
+  'safety.not-a-profile': ({ path, detail }) =>
+    `${path} is no exported profile: ${detail}; nothing was changed`,
   'library.course-missing': () => 'no such course, or more than one fits; see: carrel list',
   'library.lesson-missing': () => 'no such lesson in this course',
   'library.file-missing': ({ path }) => `the course has no file ${path}`,
@@ -64,6 +66,15 @@ const sentences: Sentences = {
   'quizzes.attempt-missing': () => 'no such attempt',
   'quizzes.attempt-submitted': () => 'this attempt is closed',
   'quizzes.answer-checked': () => 'this answer was checked and can no longer change',
+  'cards.note-missing': () => 'This card was removed; its reviews are kept.',
+  'cards.card-missing': () => 'This card was removed or changed; the answer was not counted.',
+  'cards.no-card': () => 'This makes no card; nothing was saved.',
+  'cards.not-a-picture': () => 'This is not a PNG, JPEG, GIF, WebP or AVIF picture.',
+  'cards.not-a-package': ({ detail }) =>
+    `This is not an Anki package that can be read (${detail}); no card was changed.`,
+  'cards.nothing-to-export': () => 'There are no cards to export.',
+  'cards.too-few-reviews': ({ found, needed }) =>
+    `${found} reviews are too few to fit weights; ${needed} are needed.`,
   'quizzes.no-attempts-left': ({ limit }) => `all ${limit} attempts have been used`,
   'quizzes.wrong-answer-shape': () => 'this answer does not fit the question',
 }

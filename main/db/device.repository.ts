@@ -12,7 +12,8 @@ export const deviceRepository = (db: Db) => {
   const newest = db
     .prepare<[], string | null>(
       `SELECT max(coalesce((SELECT max(max(coalesce(completed_at, ''), coalesce(position_at, ''))) FROM progress_lesson), ''),
-                  coalesce((SELECT max(changed_at) FROM annotation), ''))`,
+                  coalesce((SELECT max(changed_at) FROM annotation), ''),
+                  coalesce((SELECT max(at) FROM card_review), ''))`,
     )
     .pluck()
   const started = db.prepare("INSERT INTO meta (key, value) VALUES ('started', '1') ON CONFLICT DO NOTHING")

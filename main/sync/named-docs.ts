@@ -27,12 +27,17 @@ export type NamedProjection<Name extends string> = (
   transaction: Y.Transaction,
 ) => void
 
-/** @param storedAs the name a document has in the store */
+/**
+ * @param storedAs the name a document has in the store
+ * @param shape names the document's root types. They must be known before a merge brings content for them, or Yjs
+ *   tells projections of a nameless stand-in instead of the map that changed.
+ */
 export const namedDocs = <Name extends string>(
   db: Db,
   repository: DocRepository,
   storedAs: (name: Name) => string,
   projections: readonly NamedProjection<Name>[],
+  shape: (doc: Y.Doc) => void,
 ): NamedDocs<Name> => {
   const open = new Map<Name, Y.Doc>()
 
@@ -44,6 +49,7 @@ export const namedDocs = <Name extends string>(
       return known
     }
     const doc = new Y.Doc()
+    shape(doc)
     const stored = repository.load(storedAs(name))
     Y.transact(doc, () => {
       if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot)

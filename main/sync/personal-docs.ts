@@ -9,6 +9,18 @@ export interface PersonalDocs extends NamedDocs<CourseId> {
   compactAll(): void
 }
 
+/** The maps of a course's document (see the crdt.ts of each feature). */
+const MAPS = [
+  'completion',
+  'positions',
+  'drafts',
+  'annotations',
+  'notes',
+  'cards',
+  'cardOptions',
+  'studied',
+] as const
+
 /** Derives rows from a change, inside its transaction. */
 export type Projection = NamedProjection<CourseId>
 
@@ -20,7 +32,10 @@ export const personalDocs = (
   repository: DocRepository,
   projections: readonly Projection[],
 ): PersonalDocs => ({
-  ...namedDocs(db, repository, courseDocName, projections),
+  ...namedDocs(db, repository, courseDocName, projections, (doc) => {
+    for (const name of MAPS) doc.getMap(name)
+    doc.getArray('attempts')
+  }),
   compactAll: () => {
     for (const name of repository.names()) if (repository.pending(name) > 0) repository.compact(name)
   },

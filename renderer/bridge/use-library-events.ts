@@ -11,6 +11,10 @@ export const useLibraryEvents = (): void => {
       subscribeTo(
         (signal) => client.library.watch(undefined, { signal }),
         (event) => {
+          if (event.type === 'cards-changed') {
+            void queries.invalidateQueries({ queryKey: api.cards.key() })
+            return
+          }
           const input = { courseId: event.courseId }
           void queries.invalidateQueries({ queryKey: api.library.list.key() })
           void queries.invalidateQueries({ queryKey: api.library.continue.key() })

@@ -99,5 +99,6 @@ export const LibraryEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('course-changed'), courseId: CourseId }),
   z.object({ type: z.literal('course-removed'), courseId: CourseId }),
   z.object({ type: z.literal('progress-changed'), courseId: CourseId }),
+  z.object({ type: z.literal('cards-changed'), courseId: CourseId }),
 ])
 export type LibraryEvent = z.infer<typeof LibraryEvent>

@@ -8,7 +8,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          // Pure rules share no state, so that their modules are loaded once a worker and not once a file.
+          isolate: false,
+          pool: 'threads',
+        },
       },
       {
         extends: true,

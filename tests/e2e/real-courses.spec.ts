@@ -157,6 +157,8 @@ for (const file of books) {
     const { course } = await openEverything(app, page, file)
     const [first] = course.outline
     if (!first) throw new Error('no lessons')
+    // A large window has fewer pages to turn; each of them is turned.
+    await page.setViewportSize({ width: 1920, height: 1600 })
     await openLesson(page, course.id, first)
     await bookShown(page)
     await goToStart(page)

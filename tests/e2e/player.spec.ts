@@ -104,7 +104,7 @@ test('the speed reaches from half to three times, and holds for the next lesson'
     ['3×', 3],
     ['1.5×', 1.5],
   ] as const) {
-    await page.getByRole('button', { name: 'Speed', exact: true }).click()
+    await page.getByRole('button', { name: /^Speed: [\d.]+×$/ }).click()
     await page.getByRole('menuitemradio', { name, exact: true }).click()
     await expect.poll(async () => (await medium(page)).rate).toBe(rate)
   }
@@ -237,7 +237,7 @@ test('heard to its end it is done, and the next recording begins unless one says
     video.currentTime = to
     return video.play()
   }, FILM - 0.8)
-  await expect(page.getByRole('treeitem', { name: 'Film, Video, done' })).toBeVisible()
+  await expect(page.getByRole('treeitem', { name: 'Film 40 sec, Video, done' })).toBeVisible()
   const next = page.getByRole('group', { name: 'Up next' })
   await expect(next).toContainText('Sound')
   await next.getByRole('button', { name: 'Cancel' }).click()

@@ -144,7 +144,7 @@ test('read to its end, a lesson is done; a short one after a look; any by hand',
   await expect(page.getByRole('treeitem', { name: 'Short, Text, done' })).toBeVisible()
   await open(page, 'Film')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('treeitem', { name: 'Film, Video, done' })).toBeVisible()
+  await expect(page.getByRole('treeitem', { name: 'Film 40 sec, Video, done' })).toBeVisible()
   await expect(progress).toHaveAttribute('aria-valuenow', '3')
   await page.reload()
   await expect(progress).toHaveAttribute('aria-valuenow', '3')

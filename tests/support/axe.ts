@@ -2,8 +2,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** @returns one line per violation: the rule and where; [] when all is well */
-export const faults = async (page: Page): Promise<string[]> => {
+/**
+ * @param rules only these of axe's rules; all of them when not given
+ * @returns one line per violation: the rule and where; [] when all is well
+ */
+export const faults = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
   // Something that is still fading in has not its own colours yet.
   await page.evaluate(async () => {
     const finite = document
@@ -11,7 +14,8 @@ export const faults = async (page: Page): Promise<string[]> => {
       .filter((a) => a.effect?.getComputedTiming().iterations !== Infinity)
     await Promise.allSettled(finite.map((animation) => animation.finished))
   })
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   )

@@ -52,7 +52,10 @@ export const LessonItem = memo(({ row, current, id, active, onPress }: LessonIte
   const { t } = useTranslation()
   const format = useFormat()
   const { lesson, completed, depth } = row
-  const said = [lesson.title, t(`outline.kind-${lesson.kind}`), completed && t('outline.done')]
+  const length = lesson.durationMs === null ? null : format.duration(lesson.durationMs)
+  // What is seen is said in the same order (WCAG 2.5.3), then the kind's icon and the tick in words.
+  const seen = length === null ? lesson.title : `${lesson.title} ${length}`
+  const said = [seen, t(`outline.kind-${lesson.kind}`), completed && t('outline.done')]
   return (
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
@@ -72,10 +75,8 @@ export const LessonItem = memo(({ row, current, id, active, onPress }: LessonIte
       <span className={styles['mark']} data-done={completed || undefined}>
         {completed ? <Check size={13} strokeWidth={3} aria-hidden /> : <KindIcon kind={lesson.kind} />}
       </span>
-      <span className={styles['title']}>{lesson.title}</span>
-      {lesson.durationMs !== null && (
-        <span className={styles['count']}>{format.duration(lesson.durationMs)}</span>
-      )}
+      <span className={styles['title']}>{lesson.title}</span>{' '}
+      {length !== null && <span className={styles['count']}>{length}</span>}
     </div>
   )
 })

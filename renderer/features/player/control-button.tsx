@@ -37,7 +37,8 @@ export const ControlButton = ({
   >
     <button
       type="button"
-      aria-label={label}
+      // What is seen is also said (WCAG 2.5.3): the speed as well as that it is the speed.
+      aria-label={word ? `${label}: ${word}` : label}
       data-large={large || undefined}
       data-active={active || undefined}
       className={[styles['button'], className].join(' ')}

@@ -9,7 +9,7 @@ export const TimeDisplay = () => {
   return (
     <span className={styles['time']}>
       {formatClock(now)}
-      {Number.isFinite(duration) && <span className={styles['of']}> / {formatClock(duration)}</span>}
+      {Number.isFinite(duration) && ` / ${formatClock(duration)}`}
     </span>
   )
 }

@@ -20,7 +20,9 @@ export const ImageLesson = ({ view, onComplete, end }: ImageLessonProps) => {
     <div tabIndex={-1} data-lesson-focus className={styles['scroller']}>
       <figure className={styles['image']}>
         <img src={view.url} alt={view.alt || view.title} />
-        <figcaption>{view.title}</figcaption>
+        <figcaption>
+          <h1>{view.title}</h1>
+        </figcaption>
       </figure>
       {end}
     </div>

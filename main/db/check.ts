@@ -1,4 +1,6 @@
 /** Whether a database file is whole, asked of SQLite through a connection of its own. */
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3'
 
 /**
@@ -39,4 +41,39 @@ export const makePlain = (file: string): void => {
   } finally {
     db.close()
   }
+}
+
+/** SHA-256 and size of a file whose bytes are on disk when it returns. */
+export const hashFile = (file: string): { bytes: number; sha256: string } => {
+  const fd = openSync(file, 'r+')
+  try {
+    fsyncSync(fd)
+    const hash = createHash('sha256')
+    const buffer = Buffer.allocUnsafe(1 << 20)
+    let bytes = 0
+    for (;;) {
+      const read = readSync(fd, buffer, 0, buffer.length, bytes)
+      if (read === 0) return { bytes, sha256: hash.digest('hex') }
+      hash.update(buffer.subarray(0, read))
+      bytes += read
+    }
+  } finally {
+    closeSync(fd)
+  }
+}
+
+const schemaOf = (file: string): number => {
+  const db = new Database(file, { fileMustExist: true, readonly: true })
+  try {
+    return Number(db.pragma('user_version', { simple: true }))
+  } finally {
+    db.close()
+  }
+}
+
+/** Everything that must be known of a copy before it counts as a backup. @param plain make it one file first */
+export const checkCopy = ({ file, plain }: { file: string; plain: boolean }) => {
+  if (plain) makePlain(file)
+  const damage = quickCheck(file)
+  return { damage, ...hashFile(file), schema: damage === null ? schemaOf(file) : 0 }
 }

@@ -62,7 +62,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
  * @param file a damaged database that nobody has open; it may be anything at all
  */
 export const salvage = (file: string): Salvage => {
-  const db = attempt(() => new Database(file, { fileMustExist: true }))
+  // Reading alone leaves the file as it was found, and its write-ahead log beside it.
+  const db = attempt(() => new Database(file, { fileMustExist: true, readonly: true }))
   if (!db) return nothing
   try {
     // Cells that cannot be right end a row, not the process.

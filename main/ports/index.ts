@@ -35,6 +35,8 @@ export interface Ports {
   readonly desktop: Desktop
   /** What the host's menu asks of the windows; absent where there is none. @returns how to stop listening */
   commands?(listener: (command: AppCommand) => void): () => void
+  /** Closes the brain and opens it again on the same profile; absent where the host cannot. */
+  reopen?(): void
   readonly log: Log
 }
 

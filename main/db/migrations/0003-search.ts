@@ -35,8 +35,7 @@ export const search: Migration = {
       CREATE VIRTUAL TABLE search_word USING fts5(
         title, text, stems, facets,
         content = '', contentless_delete = 1,
-        tokenize = 'unicode61 remove_diacritics 2',
-        prefix = '2 3'
+        tokenize = 'unicode61 remove_diacritics 2'
       );
     `)
   },

@@ -30,9 +30,17 @@ export type Backup = z.infer<typeof Backup>
 export const Recovery = z.object({
   /** When it was found, ms since 1970. */
   at: z.number(),
+  how: z.enum([
+    /** A backup was put in place and brought up to date. */
+    'restored',
+    /** There was no good backup: all comes from the journal and the damaged file. */
+    'rebuilt',
+    /** The database could be read; changes it had lost came back from the journal. */
+    'healed',
+  ]),
   /** What SQLite or the seal said. */
   detail: z.string(),
-  /** The backup that was put in place; null: there was none, all comes from the journal and the damaged file. */
+  /** The backup that was put in place, when it was restored. */
   backup: Backup.nullable(),
   /** Study documents that were brought up to date after the backup. */
   documents: z.number(),
@@ -40,8 +48,8 @@ export const Recovery = z.object({
   incomplete: z.array(z.string()),
   /** Courses on the shelf of the damaged file that have to be imported again. */
   courses: z.array(z.string()),
-  /** Where the damaged file lies, below the profile. */
-  quarantine: z.string(),
+  /** Where the damaged file lies, below the profile; null when it was healed. */
+  quarantine: z.string().nullable(),
 })
 export type Recovery = z.infer<typeof Recovery>
 

@@ -1,0 +1,8 @@
+export { backupFolder } from './backup-folder.ts'
+export { backupsService } from './backups.service.ts'
+export { openProfile } from './open-profile.ts'
+export { profileFiles } from './profile-files.ts'
+export { safetyRouter } from './safety.router.ts'
+export { safetyService } from './safety.service.ts'
+export { transferService } from './transfer.service.ts'
+export { oneAtATime } from './work.ts'

@@ -38,7 +38,8 @@ export const annotationsRouter = (
       return { update: update && Buffer.from(update).toString('base64') }
     }),
     editNote: os.annotations.editNote.handler(({ input }) => {
-      service.editNote(input.courseId, input.id, Buffer.from(input.update, 'base64'))
+      // A plain array: Yjs keeps no Buffer.
+      service.editNote(input.courseId, input.id, new Uint8Array(Buffer.from(input.update, 'base64')))
     }),
     watch: os.annotations.watch.handler(({ signal }) => watch(signal)),
   })

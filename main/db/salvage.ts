@@ -1,5 +1,6 @@
 /** Reads what can still be read from a damaged database file, row by row. */
 import Database from 'better-sqlite3'
+import { docChecksum } from './doc-checksum.ts'
 
 type Row = Record<string, unknown>
 
@@ -45,16 +46,25 @@ const readTable = (db: Database.Database, table: string): { rows: Row[]; whole: 
   return { rows: [...seen.values()], whole: false }
 }
 
+export interface DocPart {
+  readonly doc: string
+  readonly bytes: Uint8Array
+}
+
 export interface Salvage {
-  /** Updates and snapshots of study documents, of whatever document could be read. */
-  readonly updates: readonly { readonly doc: string; readonly bytes: Uint8Array }[]
+  /** Updates and snapshots of study documents that are what was written. */
+  readonly proven: readonly DocPart[]
+  /** Those from before there were checksums: nobody can say. */
+  readonly unproven: readonly DocPart[]
+  /** Documents with a part that is not what was written. */
+  readonly damaged: readonly string[]
   /** Titles of the courses that can be read. */
   readonly courses: readonly { readonly identity: string; readonly title: string }[]
   /** Everything above was read to its end. */
   readonly whole: boolean
 }
 
-const nothing: Salvage = { updates: [], courses: [], whole: false }
+const nothing: Salvage = { proven: [], unproven: [], damaged: [], courses: [], whole: false }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -70,12 +80,16 @@ export const salvage = (file: string): Salvage => {
     attempt(() => db.pragma('cell_size_check = ON'))
     const tables = ['doc_snapshot', 'doc_update'].map((table) => readTable(db, table))
     const courses = readTable(db, 'library_course')
-    return {
-      updates: tables.flatMap(({ rows }) =>
-        rows.flatMap(({ doc, bytes }) =>
-          typeof doc === 'string' && bytes instanceof Uint8Array ? [{ doc, bytes }] : [],
-        ),
+    const parts = tables.flatMap(({ rows }) =>
+      rows.flatMap(({ doc, bytes, crc }) =>
+        typeof doc === 'string' && bytes instanceof Uint8Array ? [{ doc, bytes, crc: crc ?? null }] : [],
       ),
+    )
+    const fits = ({ doc, bytes, crc }: DocPart & { crc: unknown }): boolean => crc === docChecksum(doc, bytes)
+    return {
+      proven: parts.filter(fits),
+      unproven: parts.filter(({ crc }) => crc === null),
+      damaged: parts.filter((part) => part.crc !== null && !fits(part)).map(({ doc }) => doc),
       courses: courses.rows.map((row) => ({
         identity: textOf(row['identity']),
         title: textOf(row['title']),

@@ -5,5 +5,6 @@ import { annotations } from './0002-annotations.ts'
 import { search } from './0003-search.ts'
 import { cards } from './0004-cards.ts'
 import { plan } from './0005-plan.ts'
+import { checksums } from './0006-checksums.ts'
 
-export const migrations: readonly Migration[] = [desk, annotations, search, cards, plan]
+export const migrations: readonly Migration[] = [desk, annotations, search, cards, plan, checksums]

@@ -119,6 +119,8 @@ export const diagnose = async (deps: Deps, options: { quick: boolean; fix: boole
   }
 
   const documents = docRows.names().length
+  for (const document of docRows.damaged())
+    problems.push({ kind: 'document-unreadable', document, detail: 'a part is not what was written' })
   for (const courseId of coursesWithDocs(docRows)) {
     try {
       for (const rows of rebuiltRows(deps, courseId)) fixed.push({ kind: 'progress-stale', rows, courseId })

@@ -50,7 +50,7 @@ const climbFrom = (files: ProfileFiles, begun: Begun, makeRebuilders: MakeRebuil
   const found = salvage(path.join(aside, 'carrel.sqlite'))
   let recovery: Recovery | undefined
   buildDatabase(files, folder, base, makeRebuilders, (repository, db) => {
-    const { changed, incomplete } = replay(repository, journal, found.updates)
+    const { changed, incomplete } = replay(repository, [...journal, ...found.proven], found.unproven)
     const there = courseIdentities(db)
     recovery = {
       at: begun.at,

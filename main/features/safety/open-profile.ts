@@ -62,6 +62,14 @@ const repaired = (files: ProfileFiles, detail: string, { repair, now, rebuilders
   return climb(files, { state: 'begun', at, detail, quarantine: `quarantine/${stamp(now)}` }, rebuilders)
 }
 
+/** SQLite's check sees the structure; the documents' own checksums see what is in it. */
+const mustBeWhole = (db: Db): void => {
+  const damaged = docRepository(db).damaged()
+  if (damaged.length === 0) return
+  db.close()
+  throw new AppError('profile.damaged', { detail: `study documents: ${damaged.length}` })
+}
+
 /**
  * After a kill the log may have lost its end. The last record of a journal file may belong to a change that was
  * never acknowledged: it is taken in without a word.
@@ -112,6 +120,7 @@ export const openProfile = (files: ProfileFiles, options: Options): OpenedProfil
   let db: Db
   try {
     db = openDatabase(files.database)
+    if (health.state === 'unclean') mustBeWhole(db)
   } catch (error) {
     if (!isAppError(error, 'profile.damaged')) throw error
     recovery = repaired(files, error.data.detail, options)

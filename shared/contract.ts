@@ -8,6 +8,7 @@ import { plan } from './features/plan/contract.ts'
 import { progress } from './features/progress/contract.ts'
 import { quizzes } from './features/quizzes/contract.ts'
 import { safety } from './features/safety/contract.ts'
+import { search } from './features/search/contract.ts'
 import { settings } from './features/settings/contract.ts'
 import { study } from './features/study/contract.ts'
 
@@ -21,6 +22,7 @@ export const contract = {
   progress,
   quizzes,
   safety,
+  search,
   settings,
   study,
 }

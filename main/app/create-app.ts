@@ -8,6 +8,7 @@ import type { AnnotationEvent } from '../../shared/features/annotations/model.ts
 import { PERSONAL_DECK } from '../../shared/features/cards/model.ts'
 import type { ImportJob } from '../../shared/features/imports/model.ts'
 import type { LibraryEvent } from '../../shared/features/library/model.ts'
+import type { SearchStatus } from '../../shared/features/search/model.ts'
 import { lessonDocument } from '../content/markdown/index.ts'
 import { deviceRepository } from '../db/device.repository.ts'
 import { closeDatabase } from '../db/close.ts'
@@ -47,6 +48,14 @@ import {
   safetyService,
   transferService,
 } from '../features/safety/index.ts'
+import {
+  indexReader,
+  indexer,
+  searchRepository,
+  searchRouter,
+  searchService,
+  searchSink,
+} from '../features/search/index.ts'
 import { settingsRepository, settingsRouter, settingsService } from '../features/settings/index.ts'
 import { lessonRenderer, studyRouter, studyService } from '../features/study/index.ts'
 import type { Ports } from '../ports/index.ts'
@@ -57,12 +66,16 @@ import { contentHandler } from '../store/content-handler.ts'
 import { docRepository } from '../sync/doc.repository.ts'
 import { personalDocs } from '../sync/personal-docs.ts'
 import { studyJournal } from '../sync/study-journal.ts'
+import { coursesWithDocs, withStudyDocs } from '../sync/rebuild.ts'
+import { annotationWords } from './annotation-words.ts'
 import { deviceClock } from './device.ts'
 import { readingStyle } from './reading-style.ts'
 import { rebuilders } from './rebuilders.ts'
 
 /** What a killed process left is removed once the first screen has been painted. */
 const SWEEP_AFTER_MS = 5000
+/** Courses are read for search after the first screen, never before. */
+const INDEX_AFTER_MS = 2500
 
 export type App = ReturnType<typeof createApp>
 
@@ -91,29 +104,46 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
   const { device, hybrid } = deviceClock(deviceRows, ports)
 
   const jobs = new EventPublisher<{ job: ImportJob }>({ maxBufferedEvents: 1000 })
-  const events = new EventPublisher<{ library: LibraryEvent; annotations: AnnotationEvent }>({
-    maxBufferedEvents: 1000,
-  })
+  const events = new EventPublisher<{
+    library: LibraryEvent
+    annotations: AnnotationEvent
+    search: SearchStatus
+  }>({ maxBufferedEvents: 1000 })
   const publish = (event: LibraryEvent): void => {
     events.publish('library', event)
     if (event.type === 'course-changed') backups.soon()
+    if (event.type === 'course-changed' || event.type === 'course-removed') index.look(event.courseId)
   }
 
   const libraryRows = libraryRepository(db)
   const progressRows = progressRepository(db)
   const annotationRows = annotationsRepository(db)
   const planRows = planRepository(db)
-  const cardTables = cardRows(db)
+  const searchRows = searchRepository(db)
+  const words = searchSink(searchRows)
+  const cardTables = cardRows(db, words)
   const journal = studyJournal(files.journal, () => new Date(ports.clock.now()).toISOString().slice(0, 10))
   const docRows = docRepository(db, journal)
   const docs = personalDocs(db, docRows, [
     progressProjection(progressRows),
-    annotationsProjection(annotationRows),
+    annotationsProjection(annotationRows, annotationWords(annotationRows, words)),
     planProjection(planRows),
     cardsProjection(cardTables),
   ])
   const renderer = lessonRenderer()
   const { contentOrigin } = ports.addresses
+
+  const index = indexer({
+    repository: searchRows,
+    library: libraryRows,
+    reader: indexReader(),
+    pathOf: blobs.pathOf,
+    changed: (status) => {
+      events.publish('search', status)
+    },
+    log: ports.log,
+  })
+  const search = searchService({ repository: searchRows, courses: libraryRows.courses })
 
   const library = libraryService({
     repository: libraryRows,
@@ -272,6 +302,7 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
     progress: progressRouter(progress),
     quizzes: quizzesRouter(quizzes),
     safety: safetyRouter(safety, transfer, work),
+    search: searchRouter(search, index, (signal) => events.subscribe('search', signal ? { signal } : {})),
     settings: settingsRouter(settings),
     study: studyRouter(study),
   })
@@ -279,10 +310,38 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
   let closed = false
   let stopWatching: (() => void) | undefined
   let sweeping: NodeJS.Timeout | undefined
+  let indexing: NodeJS.Timeout | undefined
   return {
     router,
     context: { log: ports.log },
-    services: { annotations, cards, imports, library, progress, quizzes, safety, settings, study, transfer },
+    services: {
+      annotations,
+      cards,
+      imports,
+      library,
+      progress,
+      quizzes,
+      safety,
+      search,
+      settings,
+      study,
+      transfer,
+    },
+    /** What there is to find, brought up to date. */
+    index,
+    /** Makes the whole index again: courses from their files, notes and cards from the study documents. */
+    reindex: async (): Promise<SearchStatus> => {
+      searchRows.clear()
+      for (const courseId of coursesWithDocs(docRows))
+        withStudyDocs(docRows, courseId, (study) => {
+          db.transaction(() => {
+            for (const { rebuild } of rebuilders(db)) rebuild(courseId, study)
+          }).immediate()
+        })
+      await index.all()
+      searchRows.optimize()
+      return index.status()
+    },
     /** What was done just now about a damaged database. */
     recovery,
     /** Backups by the clock, for tests and the terminal. */
@@ -324,6 +383,8 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
         })
       }, SWEEP_AFTER_MS)
       sweeping.unref()
+      indexing = setTimeout(() => void index.all(), INDEX_AFTER_MS)
+      indexing.unref()
       const { demoCourse } = ports.paths
       if (demoCourse && deviceRows.firstStart()) imports.startQuietly(demoCourse)
     },
@@ -332,9 +393,11 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
       if (closed) return
       closed = true
       clearTimeout(sweeping)
+      clearTimeout(indexing)
       stopWatching?.()
       imports.close()
       cards.close()
+      await index.close()
       await renderer.close()
       backups.stop()
       await work.cancel()

@@ -7,13 +7,16 @@ import { annotationsRepository, rebuildAnnotations } from '../features/annotatio
 import { cardRows, rebuildCards } from '../features/cards/index.ts'
 import { planRepository, rebuildPlan } from '../features/plan/index.ts'
 import { progressRepository, rebuildProgress } from '../features/progress/index.ts'
+import { searchRepository, searchSink } from '../features/search/index.ts'
 import type { Rebuilder } from '../sync/rebuild.ts'
+import { allAnnotationWords } from './annotation-words.ts'
 
 export const rebuilders = (db: Db): readonly Rebuilder[] => {
   const progress = progressRepository(db)
   const annotations = annotationsRepository(db)
   const plan = planRepository(db)
-  const cards = cardRows(db)
+  const words = searchSink(searchRepository(db))
+  const cards = cardRows(db, words)
   return [
     {
       name: 'progress',
@@ -22,7 +25,10 @@ export const rebuilders = (db: Db): readonly Rebuilder[] => {
     },
     {
       name: 'annotations',
-      rebuild: (courseId, docs) => rebuildAnnotations(annotations, courseId, docs.course),
+      rebuild: (courseId, docs) => {
+        rebuildAnnotations(annotations, courseId, docs.course)
+        allAnnotationWords(annotations, words, courseId)
+      },
       rows: (courseId) => annotations.rows(courseId),
     },
     {

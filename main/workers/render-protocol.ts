@@ -29,6 +29,8 @@ export interface RenderedLesson {
     { id: string; kind: 'quiz'; quizKey: string } | { id: string; kind: 'media'; path: string }
   )[]
   readonly language: string | null
+  /** Its plain text, as places in it are counted. @see shared/features/annotations/text-anchor.ts */
+  readonly text: string
 }
 
 export type RenderAnswer =

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { CoursePath } from '../../shared/kernel/brand.ts'
 import { asAppError, toWire } from '../../shared/kernel/errors.ts'
 import { labelsOf, renderLesson } from '../content/markdown/index.ts'
+import { lessonText } from '../content/markdown/lesson-text.ts'
 import { courseFileUrl } from '../store/content-address.ts'
 import type { RenderAnswer, RenderRequest } from './render-protocol.ts'
 
@@ -31,7 +32,7 @@ const answer = async (request: RenderRequest): Promise<RenderAnswer> => {
       titleOf: (path) => titles.get(path) ?? null,
       labelElsewhere: far,
     })
-    return { id: request.id, ok: true, lesson }
+    return { id: request.id, ok: true, lesson: { ...lesson, text: lessonText(lesson.bodyHtml).text } }
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return { id: request.id, ok: false, error: toWire(asAppError(error)), detail }

@@ -21,6 +21,7 @@
  * - Ids start with `c-`. Links: `#c-…` in the lesson, `carrel:lesson/<encoded course path>#c-…` in the course,
  *   https, http and mailto with `rel="noopener noreferrer"`.
  */
+import type { Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { Heading } from '../../../shared/features/study/model.ts'
@@ -51,8 +52,17 @@ export interface RenderedLesson {
 
 const writer = unified().use(rehypeStringify).freeze()
 
-/** Draws a lesson. What can't be read is shown as plain text; throws only when the highlighter can't be loaded. */
-export const renderLesson = async (input: RenderInput): Promise<RenderedLesson> => {
+interface ShapedLesson {
+  /** Everything in its place, formulas and code still as written. */
+  readonly tree: Root
+  readonly slots: LessonSlot[]
+  readonly language: string | null
+  /** Puts the title above where there is none and makes a row of blocks of the body. */
+  readonly finish: () => void
+}
+
+/** All that comes before formulas are drawn and code is coloured. */
+export const shapeLesson = (input: RenderInput): ShapedLesson => {
   const lesson = readLesson(input.text, input.format, input.language ?? null)
   const { tree, frontMatter, title } = lesson
   const language = lesson.language ?? input.language ?? null
@@ -67,12 +77,21 @@ export const renderLesson = async (input: RenderInput): Promise<RenderedLesson> 
   })
   resolveAddresses(tree, slots, say, input)
   decorate(tree, say)
+  const finish = (): void => {
+    const heading = title ?? input.title
+    if (heading && !headingsOf(tree).some(({ level }) => level === 1))
+      tree.children.unshift(element('h1', { id: 'lesson-title' }, [heading]))
+    liftBlocks(tree)
+  }
+  return { tree, slots, language, finish }
+}
+
+/** Draws a lesson. What can't be read is shown as plain text; throws only when the highlighter can't be loaded. */
+export const renderLesson = async (input: RenderInput): Promise<RenderedLesson> => {
+  const { tree, slots, language, finish } = shapeLesson(input)
   drawFormulas(tree)
   await highlightCode(tree)
-  const heading = title ?? input.title
-  if (heading && !headingsOf(tree).some(({ level }) => level === 1))
-    tree.children.unshift(element('h1', { id: 'lesson-title' }, [heading]))
-  liftBlocks(tree)
+  finish()
   const headings = headingsOf(tree)
   prefixIds(tree)
   return { bodyHtml: writer.stringify(tree), headings, slots: inOrder(tree, slots), language }

@@ -22,7 +22,10 @@ export interface PdfJob {
   report(message: PdfReport): void
 }
 
-const openDocument = async (job: PdfJob): Promise<PDFDocumentLoadingTask> => {
+/** Opens a document whose bytes are read as they are needed. */
+export const openDocument = async (
+  job: Pick<PdfJob, 'size' | 'characterMaps' | 'range'>,
+): Promise<PDFDocumentLoadingTask> => {
   const { getDocument, PDFDataRangeTransport: Transport, VerbosityLevel } = await loadPdfJs()
   const transport: PDFDataRangeTransport = new Transport(job.size, null)
   transport.requestDataRange = (begin: number, end: number) => {

@@ -27,6 +27,7 @@ export const search: Migration = {
         lesson_id TEXT,
         title TEXT NOT NULL,
         text TEXT NOT NULL,
+        tags TEXT NOT NULL,                  -- JSON array
         -- JSON: [[offset in the text, Place], ...]; the last at or before a hit is its place
         places TEXT NOT NULL
       ) STRICT;

@@ -1,2 +1,6 @@
+export { indexer, type Indexer } from './indexer.ts'
+export { indexReader } from './reader.ts'
 export { searchRepository, type SearchRepository } from './search.repository.ts'
+export { searchRouter } from './search.router.ts'
+export { searchService, type SearchService } from './search.service.ts'
 export { searchSink, type SearchSink } from './sink.ts'

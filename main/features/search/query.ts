@@ -136,14 +136,16 @@ export interface Limits {
   readonly courseIds: readonly string[] | null
   /** All the words, or any of them. */
   readonly words: 'all' | 'any'
+  /** Only in titles. */
+  readonly titles?: boolean
 }
 
 /** The query as FTS5 reads it; null when there is nothing to look for. */
-export const ftsExpression = (query: Query, { courseIds, words }: Limits): string | null => {
+export const ftsExpression = (query: Query, { courseIds, words, titles = false }: Limits): string | null => {
   const parts: string[] = []
   if (query.terms.length > 0) {
     const joined = query.terms.map(termExpression).join(words === 'all' ? ' AND ' : ' OR ')
-    parts.push(`{title text stems} : (${joined})`)
+    parts.push(`${titles ? 'title' : '{title text stems}'} : (${joined})`)
   }
   if (query.tags.length > 0) parts.push(...query.tags.map((tag) => anyFacet([tagFacet(tag)], true)))
   if (parts.length === 0 && query.kinds.length === 0) return null

@@ -26,7 +26,8 @@ export interface NewPassage {
 export interface FoundPassage {
   readonly id: number
   readonly courseId: CourseId
-  readonly courseTitle: string
+  /** Null: not on the shelf. */
+  readonly courseTitle: string | null
   readonly kind: HitKind
   readonly lessonId: LessonId | null
   readonly title: string
@@ -37,7 +38,7 @@ export interface FoundPassage {
 interface PassageRow {
   id: number
   course_id: CourseId
-  course_title: string
+  course_title: string | null
   kind: HitKind
   lesson_id: LessonId | null
   title: string
@@ -48,22 +49,31 @@ interface PassageRow {
 /** A title's words count this much more than the text's; a word's other forms a little less; facets nothing. */
 const RANK = 'bm25(search_word, 6.0, 1.0, 0.6, 0.0)'
 
+/** Weighing 2,000 passages takes some milliseconds. */
+const WEIGHED = 2000
+
 export type SearchRepository = ReturnType<typeof searchRepository>
 
 export const searchRepository = (db: Db) => {
-  const match = db
-    .prepare<[string, number], number>(
-      `SELECT rowid FROM search_word WHERE search_word MATCH ? ORDER BY ${RANK} LIMIT ?`,
-    )
-    .pluck()
+  const match = db.prepare<[string, number, number], { id: number; seen: number }>(
+    `SELECT id, count(*) OVER () AS seen FROM (
+       SELECT rowid AS id, ${RANK} AS worth FROM search_word WHERE search_word MATCH ? ORDER BY rowid DESC LIMIT ?
+     ) ORDER BY worth LIMIT ?`,
+  )
   const passage = db.prepare<[number], PassageRow>(
     `SELECT p.id, p.course_id, c.title AS course_title, p.kind, p.lesson_id, p.title, p.text, p.places
-     FROM search_passage p JOIN library_course c ON c.id = p.course_id WHERE p.id = ?`,
+     FROM search_passage p LEFT JOIN library_course c ON c.id = p.course_id WHERE p.id = ?`,
   )
-  const putPassage = db.prepare<[string, string, string, string | null, string, string, string]>(
-    `INSERT INTO search_passage (course_id, source, kind, lesson_id, title, text, places)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  const putPassage = db.prepare<[string, string, string, string | null, string, string, string, string]>(
+    `INSERT INTO search_passage (course_id, source, kind, lesson_id, title, text, tags, places)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const same = db
+    .prepare<[string, string, string | null, string, string, string, string], number>(
+      `SELECT 1 FROM search_passage WHERE course_id = ? AND source = ? AND lesson_id IS ? AND title = ? AND text = ?
+       AND tags = ? AND places = ?`,
+    )
+    .pluck()
   const putWords = db.prepare<[number | bigint, string, string, string, string]>(
     'INSERT INTO search_word (rowid, title, text, stems, facets) VALUES (?, ?, ?, ?, ?)',
   )
@@ -92,7 +102,15 @@ export const searchRepository = (db: Db) => {
   const stampOf = db
     .prepare<[string, string], string>('SELECT stamp FROM search_source WHERE course_id = ? AND source = ?')
     .pluck()
-  const knownCourses = db.prepare<[], CourseId>('SELECT DISTINCT course_id FROM search_source').pluck()
+  const knownCourses = db
+    .prepare<[], CourseId>('SELECT course_id FROM search_source UNION SELECT course_id FROM search_passage')
+    .pluck()
+  const inPassages = db
+    .prepare<[string], string>(
+      `SELECT DISTINCT source FROM search_passage
+       WHERE course_id = ? AND source NOT LIKE 'note:%' AND source NOT LIKE 'card:%'`,
+    )
+    .pluck()
   const read = db.prepare<[string], number>('SELECT count(*) FROM search_source WHERE source <> ?').pluck()
 
   const insert = (courseId: CourseId, source: string, each: NewPassage): void => {
@@ -103,6 +121,7 @@ export const searchRepository = (db: Db) => {
       each.lessonId,
       each.title,
       each.text,
+      JSON.stringify(each.tags ?? []),
       JSON.stringify(each.marks),
     )
     const facets = [kindFacet(each.kind), courseFacet(courseId), ...(each.tags ?? []).map(tagFacet)]
@@ -122,9 +141,18 @@ export const searchRepository = (db: Db) => {
   return {
     /** Runs in one transaction; inside another, as a part of it. */
     atomically: <T>(work: () => T): T => db.transaction(work)(),
-    /** Ids of passages, best first. @param expression from query.ts */
-    match: (expression: string, limit: number): number[] => match.all(expression, limit),
-    /** A passage of a course on the shelf; null otherwise. */
+    /**
+     * Ids of passages, best first. Only the newest are weighed: that takes reading the length of each, and a word that is
+     * everywhere is in too many.
+     * @param expression from query.ts
+     * @param weighed how many
+     * @returns `cut`: there were more than were weighed
+     */
+    match: (expression: string, limit: number, weighed = WEIGHED): { ids: number[]; cut: boolean } => {
+      const rows = match.all(expression, weighed, limit)
+      return { ids: rows.map((row) => row.id), cut: (rows[0]?.seen ?? 0) >= weighed }
+    },
+
     passage: (id: number): FoundPassage | null => {
       const row = passage.get(id)
       if (!row) return null
@@ -138,6 +166,17 @@ export const searchRepository = (db: Db) => {
       }
     },
     insert,
+    /** Whether a source of one passage has this one already. */
+    has: (courseId: CourseId, source: string, one: Omit<NewPassage, 'words' | 'kind'>): boolean =>
+      same.get(
+        courseId,
+        source,
+        one.lessonId,
+        one.title,
+        one.text,
+        JSON.stringify(one.tags ?? []),
+        JSON.stringify(one.marks),
+      ) === 1,
     dropSome,
     /** Takes away every passage of a source. */
     drop: (courseId: CourseId, source: string): void => {
@@ -153,7 +192,9 @@ export const searchRepository = (db: Db) => {
     forgetSource: (courseId: CourseId, source: string): void => {
       dropSource.run(courseId, source)
     },
-    /** Courses of which something was read. */
+    /** Sources that have passages, notes and cards apart: also those that were not read to their end. */
+    sourcesWithPassages: (courseId: CourseId): string[] => inPassages.all(courseId),
+    /** Courses of which there is something in the index. */
     courses: (): CourseId[] => knownCourses.all(),
     /** How many sources have been read. @param except a source that is only a mark */
     read: (except: string): number => read.get(except) ?? 0,

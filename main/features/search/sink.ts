@@ -29,16 +29,20 @@ export const searchSink = (repository: SearchRepository): SearchSink => ({
   put: (kind, id, courseId, lessonId, title, text, tags, place) => {
     const source = sourceOf(kind, id)
     const clean = text.normalize('NFC')
+    const one = {
+      lessonId,
+      title,
+      text: clean,
+      marks: place ? [[0, place] satisfies [number, Place]] : [],
+      tags,
+    }
+    if (repository.has(courseId, source, one)) return
     const name = indexWords(title)
     const body = indexWords(clean)
     repository.drop(courseId, source)
     repository.insert(courseId, source, {
+      ...one,
       kind,
-      lessonId,
-      title,
-      text: clean,
-      marks: place ? [[0, place]] : [],
-      tags,
       words: { title: name.words, text: body.words, stems: `${name.stems} ${body.stems}` },
     })
   },

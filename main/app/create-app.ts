@@ -13,11 +13,10 @@ import { lessonDocument } from '../content/markdown/index.ts'
 import { deviceRepository } from '../db/device.repository.ts'
 import { closeDatabase } from '../db/close.ts'
 import {
+  annotationsFeature,
   annotationsProjection,
   annotationsRepository,
   annotationsRouter,
-  annotationsService,
-  findRepository,
 } from '../features/annotations/index.ts'
 import { appRouter } from '../features/app/index.ts'
 import { cardMedia, cardRows, cardsFeature, cardsProjection, cardsRouter } from '../features/cards/index.ts'
@@ -171,24 +170,27 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
     courses: libraryRows.courses,
     mustHave: library.mustHave,
   })
-  const annotations = annotationsService({
-    docs,
-    hybrid,
-    device,
-    newId: ports.newId,
-    repository: annotationRows,
-    finder: findRepository(db),
-    mustHave: library.mustHave,
-    publish: (event) => {
-      events.publish('annotations', event)
-    },
-  })
   const study = studyService({
     library: libraryRows,
     blobs,
     renderer,
     contentOrigin,
     fileUrl: ports.addresses.fileUrl,
+  })
+  const { service: annotations, anchoring } = annotationsFeature({
+    db,
+    docs,
+    hybrid,
+    device,
+    newId: ports.newId,
+    repository: annotationRows,
+    library: libraryRows,
+    study,
+    mustHave: library.mustHave,
+    publish: (event) => {
+      events.publish('annotations', event)
+    },
+    log: ports.log,
   })
   const settings = settingsService(settingsRepository(db), (now) => ports.desktop.settingsChanged?.(now))
   const jobRows = importsRepository(db)
@@ -205,6 +207,7 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
     publish,
     desktop: ports.desktop,
     log: ports.log,
+    updated: anchoring.updated,
   })
   const quizzes = quizService({
     repository: quizRepository(db),
@@ -374,6 +377,7 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
     start: (): void => {
       ports.desktop.settingsChanged?.(settings.get())
       imports.resume()
+      anchoring.resume()
       void cards.options.refold()
       stopWatching = watchOtherWriters(libraryRows, publish)
       backups.start()
@@ -396,6 +400,7 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
       clearTimeout(indexing)
       stopWatching?.()
       imports.close()
+      anchoring.close()
       cards.close()
       await index.close()
       await renderer.close()

@@ -1,5 +1,5 @@
+export { annotationsFeature } from './annotations.feature.ts'
 export { annotationsProjection, rebuildAnnotations } from './annotations.projection.ts'
 export { annotationsRepository, type AnnotationsRepository } from './annotations.repository.ts'
 export { annotationsRouter } from './annotations.router.ts'
-export { annotationsService, type AnnotationsService } from './annotations.service.ts'
-export { findRepository } from './find.repository.ts'
+export type { AnnotationsService } from './annotations.service.ts'

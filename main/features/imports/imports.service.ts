@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { EventPublisher } from '@orpc/server'
-import type { JobId } from '../../../shared/kernel/brand.ts'
+import type { CourseId, JobId } from '../../../shared/kernel/brand.ts'
 import type { Clock } from '../../../shared/kernel/clock.ts'
 import { AppError, isCatalogueError, toWire } from '../../../shared/kernel/errors.ts'
 import type { ImportJob, ImportState } from '../../../shared/features/imports/model.ts'
@@ -29,6 +29,8 @@ interface Deps {
   readonly publish: (event: LibraryEvent) => void
   readonly desktop: Desktop
   readonly log: Log
+  /** Told when a course was written anew; the import is done when it has answered. */
+  readonly updated?: (courseId: CourseId) => Promise<void>
 }
 
 interface LiveJob {
@@ -101,6 +103,7 @@ export const importsService = (deps: Deps) => {
     } catch (error) {
       throw isCatalogueError(error) ? new ImportFailure(error, done.added) : error
     }
+    if (committed.report.update) await deps.updated?.(committed.report.courseId)
     repository.dropCopied(job.record.id)
     move(job, 'done', { report: committed.report, error: null })
     deps.publish({ type: 'course-changed', courseId: committed.report.courseId })

@@ -233,7 +233,7 @@ export const reanchor = (
       start === null ? one(before, after, mark) : placed(start, start + mark.end - mark.start, 1),
     )
   }
-  return withoutCollisions(marks, out)
+  return apartOrAsked(marks, out)
 }
 
 /** Nothing was changed: a mark is where it was, unless it was made in some other version. */
@@ -241,7 +241,7 @@ const asBefore = (text: string, mark: Marked): Found =>
   text.startsWith(mark.quote.exact, mark.start) ? placed(mark.start, mark.end, 1) : one(null, text, mark)
 
 /** Two passages that were apart cannot both be the same one now: both are for the learner to decide. */
-const withoutCollisions = (marks: readonly Marked[], found: Map<string, Found>): Map<string, Found> => {
+export const apartOrAsked = (marks: readonly Marked[], found: Map<string, Found>): Map<string, Found> => {
   const byPlace = new Map<string, Marked[]>()
   for (const mark of marks) {
     const place = found.get(mark.id)

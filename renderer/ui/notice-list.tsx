@@ -9,9 +9,21 @@ export const NoticeList = () => {
   const notices = useNotices()
   return (
     <div className={styles['list']} role="status" aria-live="polite">
-      {notices.map(({ id, tone, text }) => (
+      {notices.map(({ id, tone, text, action }) => (
         <div key={id} className={styles['notice']} data-tone={tone}>
           <span>{text}</span>
+          {action && (
+            <button
+              type="button"
+              className={styles['action']}
+              onClick={() => {
+                dismissNotice(id)
+                action.run()
+              }}
+            >
+              {action.label}
+            </button>
+          )}
           <button type="button" aria-label={t('ui.dismiss')} onClick={() => dismissNotice(id)}>
             <X size={15} aria-hidden />
           </button>

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lesson } from '../../../shared/features/library/model.ts'
 import type { LessonView } from '../../../shared/features/study/model.ts'
+import { NotesPanel, type MarkDesk } from '../annotations/index.ts'
 import { TranscriptPanel } from '../transcript/index.ts'
+import { useFormat } from '../../ui/use-format.ts'
 import { LessonDetails } from './lesson-details.tsx'
 import { OnThisPage } from './on-this-page.tsx'
 import styles from './side-panel.module.css'
@@ -16,19 +18,25 @@ interface SidePanelProps {
   /** Id of the heading one is under. */
   readonly heading: string | null
   readonly onHeading: (id: string) => void
+  readonly marks: MarkDesk
+  /** Something in the lesson was gone to. */
+  readonly onGone: () => void
 }
 
-type Tab = 'transcript' | 'page' | 'details'
+type Tab = 'transcript' | 'page' | 'notes' | 'details'
 
 const tabsOf = (view: LessonView | undefined): readonly Tab[] => {
   if ((view?.kind === 'video' || view?.kind === 'audio') && view.media.captions.length > 0)
-    return ['transcript', 'details']
-  if (view?.kind === 'text' && view.headings.length > 0) return ['page', 'details']
-  return ['details']
+    return ['transcript', 'notes', 'details']
+  if (view?.kind === 'text' && view.headings.length > 0) return ['page', 'notes', 'details']
+  if (view?.kind === 'quiz' || view?.kind === 'link') return ['details']
+  return ['notes', 'details']
 }
 
-export const SidePanel = ({ lesson, view, completedAt, element, heading, onHeading }: SidePanelProps) => {
+export const SidePanel = (props: SidePanelProps) => {
+  const { lesson, view, completedAt, element, heading, marks, onHeading, onGone } = props
   const { t } = useTranslation()
+  const format = useFormat()
   const tabs = tabsOf(view)
   const [chosen, setChosen] = useState<Tab | null>(null)
   const tab = tabs.find((each) => each === chosen) ?? tabs[0] ?? 'details'
@@ -55,6 +63,7 @@ export const SidePanel = ({ lesson, view, completedAt, element, heading, onHeadi
             }}
           >
             {t(`study.tab-${each}`)}
+            {each === 'notes' && marks.marks.length > 0 && <small>{format.number(marks.marks.length)}</small>}
           </button>
         ))}
       </div>
@@ -70,6 +79,7 @@ export const SidePanel = ({ lesson, view, completedAt, element, heading, onHeadi
         {tab === 'page' && view?.kind === 'text' && (
           <OnThisPage headings={view.headings} current={heading} onGo={onHeading} />
         )}
+        {tab === 'notes' && <NotesPanel desk={marks} onShow={onGone} />}
         {tab === 'details' && <LessonDetails lesson={lesson} completedAt={completedAt} />}
       </div>
     </>

@@ -9,6 +9,7 @@ import type { LessonView } from '../../../shared/features/study/model.ts'
 import type { LessonId } from '../../../shared/kernel/brand.ts'
 import { api } from '../../bridge/index.ts'
 import { useShortcuts } from '../../ui/shortcuts.ts'
+import { LessonMarksContext, MarkMenu, useMarkDesk } from '../annotations/index.ts'
 import { OutlinePanel } from '../outline/index.ts'
 import { useStudyTime } from '../plan/index.ts'
 import type { TextLessonHandle } from '../text-lesson/index.ts'
@@ -53,8 +54,10 @@ export const StudyDesk = ({ course, progress, lessonId }: StudyDeskProps) => {
   useLessonFocus(stage, view.data)
   const [focus, toggleFocus] = useFocusMode()
   const shown = view.data
+  const marks = useMarkDesk(courseId, lessonId, shown)
   const sides = useSides(
-    (shown?.kind === 'text' && shown.headings.length > 1) ||
+    marks.marked ||
+      (shown?.kind === 'text' && shown.headings.length > 1) ||
       ((shown?.kind === 'video' || shown?.kind === 'audio') && shown.media.captions.length > 0),
   )
   useFreshShelf()
@@ -123,23 +126,26 @@ export const StudyDesk = ({ course, progress, lessonId }: StudyDeskProps) => {
         </nav>
       )}
       <section ref={stage} className={styles['stage']} aria-label={lesson.title}>
-        <LessonStage
-          key={shown?.kind === 'epub' ? shown.frameUrl : lessonId}
-          course={course}
-          lesson={lesson}
-          next={next}
-          view={view}
-          progress={progress}
-          done={completed.has(lessonId)}
-          autoPlay={autoPlay === lessonId}
-          element={element}
-          text={text}
-          onElement={setElement}
-          onHeading={setHeading}
-          onComplete={complete}
-          onGo={go}
-          onTurnedTo={onTurnedTo}
-        />
+        <LessonMarksContext value={marks.lesson}>
+          <LessonStage
+            key={shown?.kind === 'epub' ? shown.frameUrl : lessonId}
+            course={course}
+            lesson={lesson}
+            next={next}
+            view={view}
+            progress={progress}
+            done={completed.has(lessonId)}
+            autoPlay={autoPlay === lessonId}
+            element={element}
+            text={text}
+            onElement={setElement}
+            onHeading={setHeading}
+            onComplete={complete}
+            onGo={go}
+            onTurnedTo={onTurnedTo}
+          />
+        </LessonMarksContext>
+        <MarkMenu desk={marks} />
       </section>
       {sides.panel && !focus && (
         <aside className={styles['panel']} aria-label={t('study.panel')}>
@@ -149,6 +155,8 @@ export const StudyDesk = ({ course, progress, lessonId }: StudyDeskProps) => {
             completedAt={progress.completed.find((entry) => entry.lessonId === lessonId)?.at ?? null}
             element={element}
             heading={heading}
+            marks={marks}
+            onGone={dismiss}
             onHeading={(id) => {
               text.current?.goToHeading(id)
               dismiss()

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FrameMessage, ReadingStyle } from '../../../shared/features/study/frame-protocol.ts'
+import { MarginSigns } from '../annotations/index.ts'
 import type { LessonProps } from '../lesson/index.ts'
 import { forwardKey } from './forward-key.ts'
 import { frameAddress } from './frame-address.ts'
@@ -20,6 +21,7 @@ import styles from './text-lesson.module.css'
 import { useAnchor } from './use-anchor.ts'
 import { useFollowLink } from './use-follow-link.ts'
 import { useFrame } from './use-frame.ts'
+import { useFrameMarks } from './use-frame-marks.ts'
 
 type Layout = Extract<FrameMessage, { type: 'layout' }>
 
@@ -111,10 +113,11 @@ export const TextLesson = ({
       case 'failed':
         return setFailed(true)
       default:
-        return
+        return marks.onMessage(message)
     }
   }
   const post = useFrame(frame, origin, onMessage)
+  const marks = useFrameMarks({ frame, post, ready: layout !== null, goTo: anchor.goTo, scroller })
   const goToHeading = useCallback((id: string) => post({ type: 'find-heading', id }), [post])
   const follow = useFollowLink({ courseId: view.courseId, lessonId: view.lessonId, origin, goToHeading })
   useImperativeHandle(ref, () => ({ goToHeading }), [goToHeading])
@@ -146,6 +149,7 @@ export const TextLesson = ({
         {layout && (
           <SlotLayer courseId={view.courseId} slots={view.slots} rects={layout.slots} onSize={onSize} />
         )}
+        {layout && <MarginSigns tops={marks.tops} />}
       </div>
       {layout && children}
       <ImageZoom picture={picture} onClose={() => setPicture(null)} />

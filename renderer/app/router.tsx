@@ -1,6 +1,6 @@
 /**
  * The places of the window: `/` shelf · `/course/<id>` a course where the learner left it ·
- * `/course/<id>/<lesson>` · `/plan` · `/settings`. The address lives after `#`, so that no host has to know them.
+ * `/course/<id>/<lesson>` · `/plan` · `/review` · `/settings`. The address lives after `#`, so that no host has to know them.
  * The shelf is in the first picture; the others are loaded when one goes there.
  */
 import {
@@ -43,6 +43,12 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('../features/plan/plan-page.tsx'), 'PlanPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('../features/cards/review-page.tsx'), 'ReviewPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -50,7 +56,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([shelf, course, lesson, plan, settings]),
+  routeTree: root.addChildren([shelf, course, lesson, plan, review, settings]),
   history: createHashHistory(),
   defaultPreload: 'intent',
   defaultErrorComponent: FailurePage,

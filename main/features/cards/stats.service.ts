@@ -18,15 +18,22 @@ export const statsService = (repository: StatsRepository, clock: Clock) => ({
     for (const { slot, n } of repository.ahead(courseId, end, end + (DAYS_AHEAD - 1) * DAY_MS))
       ahead[Math.trunc(slot)] = n
     const byDay = new Map<string, { reviews: number; ms: number }>()
-    for (const { time, ms } of repository.reviews(courseId, begin - (days - 1) * DAY_MS)) {
+    const byMonth = new Map<string, { asked: number; kept: number }>()
+    const from = begin - (days - 1) * DAY_MS
+    for (const { time, reviews, ms, asked, kept } of repository.slots(
+      courseId,
+      Math.min(from, begin - 365 * DAY_MS),
+    )) {
       const day = dayName(time)
       const known = byDay.get(day) ?? { reviews: 0, ms: 0 }
-      byDay.set(day, { reviews: known.reviews + 1, ms: known.ms + ms })
+      if (time >= from) byDay.set(day, { reviews: known.reviews + reviews, ms: known.ms + ms })
+      const month = byMonth.get(day.slice(0, 7)) ?? { asked: 0, kept: 0 }
+      if (asked > 0) byMonth.set(day.slice(0, 7), { asked: month.asked + asked, kept: month.kept + kept })
     }
     return {
       ahead,
-      days: [...byDay].map(([day, of]) => ({ day, ...of })).sort((a, b) => a.day.localeCompare(b.day)),
-      retention: repository.retention(courseId, begin - 365 * DAY_MS),
+      days: [...byDay].map(([day, of]) => ({ day, ...of })),
+      retention: [...byMonth].map(([month, of]) => ({ month, ...of })),
       today: repository.today(courseId, begin),
       cards: repository.cards(courseId),
     }

@@ -1,8 +1,18 @@
 /** The places of the window, always at hand. */
 import { Link } from '@tanstack/react-router'
-import { CalendarCheck2, Keyboard, LibraryBig, Search, Settings2, type LucideIcon } from 'lucide-react'
+import {
+  CalendarCheck2,
+  Keyboard,
+  Layers,
+  LibraryBig,
+  Search,
+  Settings2,
+  type LucideIcon,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FocusChip } from '../../features/plan/index.ts'
+import { DueCount } from '../../features/cards/due-count.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import styles from './rail.module.css'
 import { StatusChip } from './status-chip.tsx'
@@ -23,6 +33,7 @@ export const Rail = ({ onHelp, onFind }: RailProps) => {
       <nav className={styles['places']} aria-label={t('shell.places')}>
         <RailPlace to="/" label={t('shell.shelf')} Icon={LibraryBig} />
         <RailPlace to="/plan" label={t('plan.title')} Icon={CalendarCheck2} />
+        <RailPlace to="/review" label={t('cards.title')} Icon={Layers} extra={<DueCount />} />
         <RailPlace to="/settings" label={t('shell.settings')} Icon={Settings2} />
       </nav>
       <div className={styles['tools']}>
@@ -36,15 +47,17 @@ export const Rail = ({ onHelp, onFind }: RailProps) => {
 }
 
 interface RailPlaceProps {
-  readonly to: '/' | '/plan' | '/settings'
+  readonly to: '/' | '/plan' | '/review' | '/settings'
   readonly label: string
   readonly Icon: LucideIcon
+  readonly extra?: ReactNode
 }
 
-const RailPlace = ({ to, label, Icon }: RailPlaceProps) => (
+const RailPlace = ({ to, label, Icon, extra }: RailPlaceProps) => (
   <Link to={to} activeOptions={{ exact: true }} className={styles['place']}>
     <Icon size={19} strokeWidth={1.75} aria-hidden />
     <span>{label}</span>
+    {extra}
   </Link>
 )
 

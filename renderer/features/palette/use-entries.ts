@@ -8,6 +8,7 @@ import {
   FilePlus2,
   FolderPlus,
   Keyboard,
+  Layers,
   Languages,
   LibraryBig,
   Palette,
@@ -44,6 +45,13 @@ const usePlaces = (): PaletteEntry[] => {
       label: t('plan.title'),
       Icon: CalendarCheck2,
       run: () => void navigate({ to: '/plan' }),
+    },
+    {
+      id: 'review',
+      kind: 'place',
+      label: t('cards.title'),
+      Icon: Layers,
+      run: () => void navigate({ to: '/review' }),
     },
     {
       id: 'settings',

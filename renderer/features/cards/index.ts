@@ -1,0 +1,1 @@
+export { NewCardDialog } from './new-card-dialog.tsx'

@@ -31,8 +31,7 @@ export const indexReader = (): IndexReader => {
   const end = async (): Promise<void> => {
     const ending = worker
     worker = null
-    ending?.removeAllListeners()
-    ending?.on('error', () => undefined)
+    // Whoever waits for an answer hears of the end by 'exit'.
     await ending?.terminate()
   }
 

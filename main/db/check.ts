@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { docChecksum } from './doc-checksum.ts'
 
 /**
  * `PRAGMA quick_check` of a file that nobody writes to.
@@ -22,6 +23,9 @@ export const quickCheck = (file: string): string | null => {
     db?.close()
   }
 }
+
+/** The schema that brought checksums: 0006-checksums. */
+const CHECKSUMS_SINCE = 6
 
 /** What is made again from the rest, and is large: a backup carries it empty. */
 const DERIVED = ['search_passage', 'search_source'] as const
@@ -71,9 +75,25 @@ const schemaOf = (file: string): number => {
   }
 }
 
+/** Whether every part of the study documents is what was written; null when it is. */
+const documentsCheck = (file: string): string | null => {
+  const db = new Database(file, { fileMustExist: true, readonly: true })
+  try {
+    for (const table of ['doc_snapshot', 'doc_update']) {
+      const parts = db.prepare<[], { doc: string; bytes: Buffer; crc: number }>(
+        `SELECT doc, bytes, crc FROM ${table} WHERE crc IS NOT NULL`,
+      )
+      for (const { doc, bytes, crc } of parts.iterate()) if (docChecksum(doc, bytes) !== crc) return doc
+    }
+    return null
+  } finally {
+    db.close()
+  }
+}
+
 /** Everything that must be known of a copy before it counts as a backup. @param plain make it one file first */
 export const checkCopy = ({ file, plain }: { file: string; plain: boolean }) => {
   if (plain) makePlain(file)
-  const damage = quickCheck(file)
+  const damage = quickCheck(file) ?? (schemaOf(file) >= CHECKSUMS_SINCE ? documentsCheck(file) : null)
   return { damage, ...hashFile(file), schema: damage === null ? schemaOf(file) : 0 }
 }

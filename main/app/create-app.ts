@@ -91,7 +91,7 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
     throw new AppError('storage.unwritable', { path: profile }, { cause })
   }
   const files = profileFiles(profile)
-  const { db, recovery } = openProfile(files, {
+  const { db, recovery, restored } = openProfile(files, {
     repair: options.repair ?? ports.host !== 'cli',
     now: ports.clock.now(),
     rebuilders,
@@ -347,6 +347,8 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
     },
     /** What was done just now about a damaged database. */
     recovery,
+    /** A restore that had been ordered was done. */
+    restored,
     /** Backups by the clock, for tests and the terminal. */
     backups,
     /** For doctor and tests: the floor below the services. */
@@ -370,6 +372,7 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
           rebuilders: rebuilders(db),
           tmp: path.join(profile, 'tmp'),
           unfinishedJobs: () => new Set(jobRows.unfinished()),
+          damagedBackups: safety.damaged,
         },
         options,
       ),

@@ -5,10 +5,12 @@ import { asAppError } from '../../shared/kernel/errors.ts'
 import { createApp, type App } from '../app/create-app.ts'
 import { defaultProfile } from '../hosts/default-profile.ts'
 import { nodePorts } from '../hosts/node-ports.ts'
+import { lockProfile } from '../hosts/profile-lock.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { listCommand, progressCommand, showCommand } from './shelf.ts'
 import { errorLine, type Output } from './output.ts'
+import { backupCommand, exportProfileCommand, importProfileCommand, restoreCommand } from './safety.ts'
 
 interface Options {
   profile?: string
@@ -17,18 +19,36 @@ interface Options {
 
 const root = path.resolve(import.meta.dirname, '../..')
 
+interface How {
+  /** No window may have the profile open. */
+  readonly alone?: boolean
+  /** A damaged database is put right first. */
+  readonly repair?: boolean
+  /** What the command ordered is done by opening the profile once more. */
+  readonly again?: boolean
+}
+
 /** Opens the app, runs a command, closes the app; an error becomes one line and a non-zero exit. */
 const run = async (
   options: Options,
   command: (app: App, output: Output) => Promise<number>,
+  { alone = false, repair = false, again = false }: How = {},
 ): Promise<void> => {
   const output: Output = { json: options.json === true, write: (text) => process.stdout.write(`${text}\n`) }
+  const profile = path.resolve(options.profile ?? defaultProfile())
+  const ports = nodePorts(profile, path.join(root, 'out/frame'))
   let app: App | undefined
+  let unlock = (): void => undefined
   try {
-    app = createApp(
-      nodePorts(path.resolve(options.profile ?? defaultProfile()), path.join(root, 'out/frame')),
-    )
+    if (alone) unlock = lockProfile(profile)
+    app = createApp(ports, { repair })
     process.exitCode = await command(app, output)
+    if (again) {
+      await app.close()
+      app = createApp(ports, { repair: true })
+      // Why it could not be done has been said to stderr; what was there is there still.
+      if (!app.restored) process.exitCode = 1
+    }
   } catch (error) {
     const known = asAppError(error)
     if (known.code === 'internal.unexpected' && process.env['CARREL_DEBUG']) console.error(known.cause)
@@ -36,6 +56,7 @@ const run = async (
     process.exitCode = 1
   } finally {
     await app?.close()
+    unlock()
   }
 }
 
@@ -46,8 +67,8 @@ const program = new Command('carrel')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text) })
 
-const add = (signature: string, description: string): Command =>
-  program
+const add = (signature: string, description: string, parent: Command = program): Command =>
+  parent
     .command(signature)
     .description(description)
     .option('--profile <dir>', 'where courses and progress are kept')
@@ -71,11 +92,44 @@ add('progress <course>', 'how far you are in a course').action(
 add('doctor', 'look the profile over')
   .option('--quick', 'do not read every file again')
   .option('--fix', 'remove what nothing refers to')
-  .action((options: { quick?: boolean; fix?: boolean }, command: Command) =>
-    run(command.optsWithGlobals(), (app, output) =>
-      doctorCommand(app, output, { quick: options.quick === true, fix: options.fix === true }),
+  .option('--repair', 'put a damaged database right: from the newest good backup and the journal')
+  .action((options: { quick?: boolean; fix?: boolean; repair?: boolean }, command: Command) =>
+    run(
+      command.optsWithGlobals(),
+      (app, output) =>
+        doctorCommand(app, output, { quick: options.quick === true, fix: options.fix === true }),
+      { alone: options.repair === true, repair: options.repair === true },
     ),
   )
+
+add('backup', 'back up everything you made (outlines, progress, notes, cards)')
+  .option('--list', 'the backups there are, newest first')
+  .action((options: { list?: boolean }, command: Command) =>
+    run(command.optsWithGlobals(), (app, output) =>
+      backupCommand(app, output, { list: options.list === true }),
+    ),
+  )
+add(
+  'restore [backup]',
+  'put a backup (else the newest) in the place of what is there, which is backed up first',
+).action((backup: string | undefined, _: Options, command: Command) =>
+  run(command.optsWithGlobals(), (app, output) => restoreCommand(app, output, backup), {
+    alone: true,
+    again: true,
+  }),
+)
+const whole = program.command('profile').description('everything: what you made and every course')
+add('export <file>', 'write it to one zip; never replaces a file', whole).action(
+  (file: string, _: Options, command: Command) =>
+    run(command.optsWithGlobals(), (app, output) => exportProfileCommand(app, output, file)),
+)
+add('import <file>', 'put it in the place of this profile, which is backed up first', whole).action(
+  (file: string, _: Options, command: Command) =>
+    run(command.optsWithGlobals(), (app, output) => importProfileCommand(app, output, file), {
+      alone: true,
+      again: true,
+    }),
+)
 
 try {
   await program.parseAsync()

@@ -1,4 +1,5 @@
 /** `carrel doctor` */
+import type { Recovery } from '../../shared/features/safety/model.ts'
 import type { App } from '../app/create-app.ts'
 import type { Problem } from '../features/doctor/index.ts'
 import { bytesText, writeJson, type Output } from './output.ts'
@@ -18,8 +19,31 @@ const sentence = (problem: Problem): string => {
       return `${problem.rows} of course ${problem.courseId.slice(0, 8)} did not match its document`
     case 'leftover':
       return `left over: ${problem.path}`
+    case 'backup-damaged':
+      return `the backup ${problem.backup} is damaged`
   }
 }
+
+const recoveryLines = ({
+  how,
+  detail,
+  backup,
+  documents,
+  courses,
+  incomplete,
+  quarantine,
+}: Recovery): string[] => [
+  `the database was damaged (${detail}) and has been put right: ${
+    how === 'restored'
+      ? `from the backup ${backup?.name ?? ''}`
+      : how === 'rebuilt'
+        ? 'from the journal'
+        : 'changes came back from the journal'
+  }, ${documents} study documents brought up to date`,
+  ...courses.map((title) => `import again: ${title}`),
+  ...incomplete.map((name) => `something is missing in ${name}`),
+  ...(quarantine === null ? [] : [`the damaged file is kept in ${quarantine}`]),
+]
 
 export const doctorCommand = async (
   app: App,
@@ -27,10 +51,12 @@ export const doctorCommand = async (
   options: { quick: boolean; fix: boolean },
 ): Promise<number> => {
   const diagnosis = await app.diagnose(options)
+  const { recovery } = app
   if (output.json) {
-    writeJson(output, diagnosis)
+    writeJson(output, recovery ? { ...diagnosis, recovery } : diagnosis)
     return diagnosis.ok ? 0 : 1
   }
+  if (recovery) for (const line of recoveryLines(recovery)) output.write(line)
   for (const problem of diagnosis.fixed) output.write(`put right: ${sentence(problem)}`)
   for (const problem of diagnosis.problems) output.write(sentence(problem))
   if (diagnosis.leftovers.length > 0)

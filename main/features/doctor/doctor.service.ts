@@ -19,6 +19,7 @@ export type Problem =
   /** Rows did not match the document they come from. */
   | { kind: 'progress-stale'; rows: string; courseId: string }
   | { kind: 'leftover'; path: string }
+  | { kind: 'backup-damaged'; backup: string }
 
 export interface Diagnosis {
   ok: boolean
@@ -40,6 +41,8 @@ interface Deps {
   /** Folder of running imports; anything in it that no job owns is left over. */
   readonly tmp: string
   readonly unfinishedJobs: () => Set<string>
+  /** Backups that are not what they were when they were made. */
+  readonly damagedBackups: () => string[]
 }
 
 const sha256Of = async (file: string): Promise<string> => {
@@ -117,6 +120,9 @@ export const diagnose = async (deps: Deps, options: { quick: boolean; fix: boole
       } else leftovers.push(problem)
     }
   }
+
+  for (const backup of options.quick ? [] : deps.damagedBackups())
+    problems.push({ kind: 'backup-damaged', backup })
 
   const documents = docRows.names().length
   for (const document of docRows.damaged())

@@ -18,6 +18,8 @@ import { signInPage } from './sign-in-page.ts'
 
 interface Deps {
   readonly app: () => App
+  /** False for the moment between two brains. */
+  readonly isOpen: () => boolean
   readonly sessions: Sessions
   /** Folder of the built renderer. */
   readonly renderer: string
@@ -159,7 +161,15 @@ export const appServer = (deps: Deps): Server => {
   })
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT })
-  let handler: RPCHandler<App['context']> | null = null
+  /** One for each brain: after a restore there is another. */
+  const handlers = new WeakMap<App, RPCHandler<App['context']>>()
+  const handlerOf = (app: App): RPCHandler<App['context']> => {
+    const known = handlers.get(app)
+    if (known) return known
+    const fresh = new RPCHandler(app.router, rpcOptions())
+    handlers.set(app, fresh)
+    return fresh
+  }
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refuse = (status: string): void => {
       socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
@@ -167,14 +177,17 @@ export const appServer = (deps: Deps): Server => {
     if (!isOurs(request) || request.url !== '/rpc') return refuse('404 Not Found')
     if (request.headers.origin !== origin()) return refuse('403 Forbidden')
     if (!deps.sessions.accepts(request.headers.cookie)) return refuse('401 Unauthorized')
+    if (!deps.isOpen()) return refuse('503 Service Unavailable')
     sockets.handleUpgrade(request, socket, head, (client) => {
       const app = deps.app()
-      handler ??= new RPCHandler(app.router, rpcOptions())
-      void handler.upgrade(client, { context: app.context })
+      void handlerOf(app).upgrade(client, { context: app.context })
     })
   })
-  server.on('close', () => {
+  const hangUp = (): void => {
     for (const client of sockets.clients) client.terminate()
-  })
+  }
+  server.on('close', hangUp)
+  // Said by the host when the brain is closed and opened again.
+  server.on('hang-up', hangUp)
   return server
 }

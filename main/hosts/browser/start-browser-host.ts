@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createApp, type App } from '../../app/create-app.ts'
+import type { Ports } from '../../ports/index.ts'
 import { nodePorts } from '../node-ports.ts'
 import { appServer } from './app-server.ts'
 import { contentServer } from './content-server.ts'
@@ -76,6 +77,7 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
     const makeAppServer = (): Server =>
       appServer({
         app: theApp,
+        isOpen: () => app !== undefined,
         sessions: guard,
         renderer: options.renderer,
         host,
@@ -83,7 +85,7 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
       })
     const main = await listenNear(makeAppServer, options.port)
     appPort = main.port
-    const opened = createApp({
+    const ports: Ports = {
       ...base,
       host: 'browser',
       paths: { ...base.paths, demoCourse: options.demoCourse },
@@ -93,16 +95,35 @@ export const startBrowserHost = async (options: BrowserHostOptions): Promise<Bro
         uploadUrl: (stageId) => `/upload/${stageId}`,
         appOrigin: () => `http://${host()}`,
       },
-    })
-    app = opened
-    opened.start()
+      reopen: () => {
+        reopen().catch((error: unknown) => {
+          base.log('error', 'brain.failed', { cause: String(error) })
+          process.exit(1)
+        })
+      },
+    }
+    const start = (): void => {
+      app = createApp(ports)
+      app.start()
+    }
+    /** The windows lose their line for a moment and take it up again by themselves. */
+    const reopen = async (): Promise<void> => {
+      const before = theApp()
+      app = undefined
+      main.server.emit('hang-up')
+      await before.close()
+      start()
+    }
+    start()
     return {
       url: `http://${host()}/?token=${guard.token}`,
       origin: `http://${host()}`,
-      app: opened,
+      get app() {
+        return theApp()
+      },
       close: async () => {
         await Promise.all([shut(main.server), shut(content.server)])
-        await opened.close()
+        await app?.close()
         unlock()
       },
     }

@@ -37,7 +37,8 @@ export const serveBrain = ({ parent, createApp, lockProfile, log, exit }: Deps):
     const shell: ShellClient = createORPCClient(new RPCLink({ port: toShell }))
     toShell.start()
     const commands = commandQueue()
-    const ports = electronPorts(config, shell, commands, log)
+    // The shell starts a brain that has left again, behind its windows.
+    const ports: Ports = { ...electronPorts(config, shell, commands, log), reopen: () => void stop() }
     unlock = lockProfile(config.profile)
     app = createApp(ports)
     windows = new RPCHandler(app.router, rpcOptions())

@@ -16,23 +16,54 @@ export interface IndexReader {
   close(): Promise<void>
 }
 
+interface Waiting {
+  readonly resolve: (passages: readonly ReadPassage[]) => void
+  readonly reject: (error: Error) => void
+  readonly timer: NodeJS.Timeout
+}
+
 export const indexReader = (): IndexReader => {
+  const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let course: IndexCourse | null = null
   let serial = 0
 
+  const failAll = (detail: string): void => {
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer)
+      reject(new Error(detail))
+    }
+    waiting.clear()
+  }
+
+  const end = async (detail: string): Promise<void> => {
+    const ending = worker
+    worker = null
+    failAll(detail)
+    await ending?.terminate()
+  }
+
+  const hear = (answer: IndexAnswer): void => {
+    const asked = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    clearTimeout(asked?.timer)
+    if (answer.ok) asked?.resolve(answer.passages)
+    else asked?.reject(new Error(answer.detail))
+  }
+
   const start = (): Worker => {
     const fresh = new Worker(workerUrl('index'), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    fresh.on('message', hear)
+    fresh.on('error', (error: unknown) => {
+      if (worker === fresh) void end(String(error))
+    })
+    fresh.on('exit', () => {
+      if (worker === fresh) void end('the index worker ended')
+    })
+    // Listening to it would keep the process alive; the timer of a task in hand does.
     fresh.unref()
     if (course) fresh.postMessage(course)
     return fresh
-  }
-
-  const end = async (): Promise<void> => {
-    const ending = worker
-    worker = null
-    // Whoever waits for an answer hears of the end by 'exit'.
-    await ending?.terminate()
   }
 
   return {
@@ -43,37 +74,11 @@ export const indexReader = (): IndexReader => {
     read: (task) =>
       new Promise((resolve, reject) => {
         worker ??= start()
-        const asked = worker
         const id = serial++
-        asked.ref()
-        const settle = (): void => {
-          clearTimeout(timer)
-          asked.removeAllListeners()
-          asked.on('error', () => undefined)
-          asked.unref()
-        }
-        const fail = (detail: string): void => {
-          settle()
-          if (worker === asked) void end()
-          reject(new Error(detail))
-        }
-        const timer = setTimeout(() => {
-          fail('takes too long to read')
-        }, LONGEST_MS)
-        asked.on('message', (answer: IndexAnswer) => {
-          if (answer.id !== id) return
-          settle()
-          if (answer.ok) resolve(answer.passages)
-          else reject(new Error(answer.detail))
-        })
-        asked.on('error', (error: unknown) => {
-          fail(String(error))
-        })
-        asked.on('exit', () => {
-          fail('the index worker ended')
-        })
-        asked.postMessage({ type: 'read', id, ...task } satisfies IndexTask)
+        const timer = setTimeout(() => void end('takes too long to read'), LONGEST_MS)
+        waiting.set(id, { resolve, reject, timer })
+        worker.postMessage({ type: 'read', id, ...task } satisfies IndexTask)
       }),
-    close: end,
+    close: () => end('closed'),
   }
 }

@@ -318,6 +318,7 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
     router,
     context: { log: ports.log },
     services: {
+      anchoring,
       annotations,
       cards,
       imports,

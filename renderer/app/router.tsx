@@ -1,6 +1,6 @@
 /**
  * The places of the window: `/` shelf · `/course/<id>` a course where the learner left it ·
- * `/course/<id>/<lesson>` · `/plan` · `/review` · `/settings`. The address lives after `#`, so that no host has to know them.
+ * `/course/<id>/<lesson>` · `/notes` · `/plan` · `/review` · `/settings`. The address lives after `#`, so that no host has to know them.
  * The shelf is in the first picture; the others are loaded when one goes there.
  */
 import {
@@ -37,6 +37,12 @@ const lesson = createRoute({
   component: studyPage,
 })
 
+const notes = createRoute({
+  getParentRoute: () => root,
+  path: '/notes',
+  component: lazyRouteComponent(() => import('../features/annotations/notes-page.tsx'), 'NotesPage'),
+})
+
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
@@ -56,7 +62,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([shelf, course, lesson, plan, review, settings]),
+  routeTree: root.addChildren([shelf, course, lesson, notes, plan, review, settings]),
   history: createHashHistory(),
   defaultPreload: 'intent',
   defaultErrorComponent: FailurePage,

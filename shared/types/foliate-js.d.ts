@@ -156,6 +156,7 @@ declare module 'foliate-js/overlayer.js' {
   export class Overlayer {
     static highlight: Draw
     static outline: Draw
+    static underline: Draw
   }
 }
 

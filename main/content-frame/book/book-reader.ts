@@ -3,6 +3,7 @@ import 'foliate-js/view.js'
 import type { Book, Location, View } from 'foliate-js/view.js'
 import type { AppMessage, FrameMessage, ReadingStyle } from '../../../shared/features/study/frame-protocol.ts'
 import { applyReadingStyle } from '../reader/reading-style.ts'
+import { BookAnnotations } from './annotations.ts'
 import { markTypeface } from './book-font.ts'
 import { describeBook, languageOf } from './book-metadata.ts'
 import { watchKeys, type Turn } from './keys.ts'
@@ -23,6 +24,7 @@ export class BookReader {
   readonly #view: View
   readonly #post: Post
   readonly #search: BookSearch
+  readonly #annotations: BookAnnotations
   #style: ReadingStyle
   #marks: Mark[] = []
   #lastTold = ''
@@ -33,6 +35,7 @@ export class BookReader {
     this.#style = style
     this.#post = post
     this.#search = new BookSearch(view, post)
+    this.#annotations = new BookAnnotations(view, post)
   }
 
   static async open(book: Book, style: ReadingStyle, post: Post): Promise<BookReader> {
@@ -71,6 +74,13 @@ export class BookReader {
         void this.#search.run(query, { matchCase, wholeWords })
         return
       }
+      case 'marks-to-draw':
+        return this.#annotations.draw(message.marks)
+      case 'show-mark':
+        await this.#annotations.show(message.id)
+        return this.#report()
+      case 'unselect':
+        return this.#annotations.unselect()
       default:
         return
     }
@@ -116,6 +126,7 @@ export class BookReader {
       const { doc, index } = (event as CustomEvent<{ doc: Document; index: number }>).detail
       this.#watchPage(doc, onWheel)
       this.#watchChapter(doc, index)
+      this.#annotations.watch(doc, index)
     })
     window.addEventListener('resize', () =>
       applyMeasure(
@@ -129,7 +140,10 @@ export class BookReader {
     page.addEventListener('wheel', onWheel, { passive: false })
     watchKeys(page, {
       turn: (turn) => void this.#turn(turn),
-      forward: (message) => this.#post(message),
+      forward: (message) => {
+        this.#annotations.flush()
+        this.#post(message)
+      },
       isScrolled: () => this.#scrolled,
     })
   }
@@ -149,7 +163,11 @@ export class BookReader {
     watchEdges(
       chapter,
       () => this.#scrolled,
-      (turn) => void this.#turn(turn),
+      // After the marks have had the press.
+      (turn) =>
+        setTimeout(() => {
+          if (!this.#annotations.tookPress()) void this.#turn(turn)
+        }),
     )
   }
 

@@ -5,6 +5,7 @@ import {
   Keyboard,
   Layers,
   LibraryBig,
+  NotebookPen,
   Search,
   Settings2,
   type LucideIcon,
@@ -32,6 +33,7 @@ export const Rail = ({ onHelp, onFind }: RailProps) => {
       </Link>
       <nav className={styles['places']} aria-label={t('shell.places')}>
         <RailPlace to="/" label={t('shell.shelf')} Icon={LibraryBig} />
+        <RailPlace to="/notes" label={t('notes.title')} Icon={NotebookPen} />
         <RailPlace to="/plan" label={t('plan.title')} Icon={CalendarCheck2} />
         <RailPlace to="/review" label={t('cards.title')} Icon={Layers} extra={<DueCount />} />
         <RailPlace to="/settings" label={t('shell.settings')} Icon={Settings2} />
@@ -47,7 +49,7 @@ export const Rail = ({ onHelp, onFind }: RailProps) => {
 }
 
 interface RailPlaceProps {
-  readonly to: '/' | '/plan' | '/review' | '/settings'
+  readonly to: '/' | '/notes' | '/plan' | '/review' | '/settings'
   readonly label: string
   readonly Icon: LucideIcon
   readonly extra?: ReactNode

@@ -30,6 +30,7 @@ export const Shell = () => {
     help,
     palette,
     shelf: () => void navigate({ to: '/' }),
+    notes: () => void navigate({ to: '/notes' }),
     plan: () => void navigate({ to: '/plan' }),
     settings: () => void navigate({ to: '/settings' }),
   })

@@ -11,14 +11,18 @@ import type { MarkDesk } from './use-mark-desk.ts'
 
 interface NotesPanelProps {
   readonly desk: MarkDesk
+  /** The lesson plays: marks are made at a second of it. */
+  readonly media: boolean
   /** Something was gone to: a panel that lies over the lesson makes way. */
   readonly onShow: () => void
 }
 
 /** With fewer marks one sees them all. */
 const WORTH_FILTERING = 4
+const KEYS = ['h', 'u', 'n', 'b'] as const
+const MEDIA_KEYS = ['n', 'b'] as const
 
-export const NotesPanel = ({ desk, onShow }: NotesPanelProps) => {
+export const NotesPanel = ({ desk, media, onShow }: NotesPanelProps) => {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const [color, setColor] = useState<AnnotationColor | null>(null)
@@ -28,14 +32,15 @@ export const NotesPanel = ({ desk, onShow }: NotesPanelProps) => {
     return (
       <div className={styles['empty']}>
         <h2>{t('annotations.empty-title')}</h2>
-        <p>{t('annotations.empty-body')}</p>
+        <p>{t(media ? 'annotations.empty-media' : 'annotations.empty-body')}</p>
         <ul>
-          {(['h', 'u', 'n', 'b'] as const).map((key) => (
+          {(media ? MEDIA_KEYS : KEYS).map((key) => (
             <li key={key}>
-              <kbd>{key.toUpperCase()}</kbd> {t(`annotations.key-${key}`)}
+              <kbd>{key.toUpperCase()}</kbd> {t(`annotations.key-${key}${media ? '-media' : ''}`)}
             </li>
           ))}
         </ul>
+        {media && <p className={styles['hint']}>{t('annotations.hint-transcript')}</p>}
       </div>
     )
   return (

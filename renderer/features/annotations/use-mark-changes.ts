@@ -32,6 +32,22 @@ const paint = (
   }
 }
 
+interface FoundPage {
+  readonly items: readonly Annotation[]
+}
+interface FoundPages {
+  readonly pages: readonly FoundPage[]
+}
+
+/** The same for lists across courses. A mark that comes new to them comes with the brain's next answer. */
+const paintFound = (queries: QueryClient, change: (marks: List) => List): void => {
+  queries.setQueriesData<FoundPage | FoundPages>({ queryKey: api.annotations.find.key() }, (found) => {
+    if (!found) return found
+    if ('items' in found) return { ...found, items: change(found.items) }
+    return { ...found, pages: found.pages.map((page) => ({ ...page, items: change(page.items) })) }
+  })
+}
+
 /** Asks the brain again, everywhere a mark is listed. */
 export const refreshMarks = (queries: QueryClient, courseId: CourseId): void => {
   void queries.invalidateQueries({ queryKey: api.annotations.ofCourse.key({ input: { courseId } }) })
@@ -80,9 +96,12 @@ export const useMarkChanges = (courseId: CourseId): MarkChanges => {
       paint(queries, courseId, mark.lessonId, (marks) =>
         inOrder([...marks.filter(({ id }) => id !== mark.id), mark]),
       )
+      paintFound(queries, (marks) => marks.map((each) => (each.id === mark.id ? { ...each, ...mark } : each)))
     }
     const drop = (mark: Annotation): void => {
-      paint(queries, courseId, mark.lessonId, (marks) => marks.filter(({ id }) => id !== mark.id))
+      const without = (marks: List): List => marks.filter(({ id }) => id !== mark.id)
+      paint(queries, courseId, mark.lessonId, without)
+      paintFound(queries, without)
     }
     const restore = async (mark: Annotation): Promise<void> => {
       put(mark)

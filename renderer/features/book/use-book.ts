@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useReducer, useState, type RefObject } from 'react'
 import type { AppMessage, FrameMessage } from '../../../shared/features/study/frame-protocol.ts'
 import type { BookLessonProps } from '../lesson/index.ts'
+import { useBookMarks } from './use-book-marks.ts'
 import { useOpenOutside } from '../outside/index.ts'
 import { useSettings } from '../settings/index.ts'
 import { forwardKey, frameAddress, frameOrigin, useFrame } from '../text-lesson/index.ts'
@@ -38,7 +39,7 @@ export const useBook = (props: BookLessonProps, frame: RefObject<HTMLIFrameEleme
       case 'key':
         return void forwardKey(frame.current, message)
       default:
-        return
+        return marks.onMessage(message)
     }
   }
   const send = useFrame(frame, frameOrigin(view.frameUrl), onMessage)
@@ -50,6 +51,7 @@ export const useBook = (props: BookLessonProps, frame: RefObject<HTMLIFrameEleme
     [lessons, send],
   )
 
+  const marks = useBookMarks({ frame, post, ready: state.place !== null })
   useEffect(() => lessons.update({ props, post }))
   useEffect(() => {
     if (ready) post({ type: 'style', style })

@@ -2,6 +2,7 @@
 import type { Position } from '../../../shared/features/progress/model.ts'
 import { readFile } from './file-ranges.ts'
 import { modesOf, type Layout } from './layouts.ts'
+import { PdfMarks } from './pdf-marks.ts'
 import { initialState, noFind, type FindResult, type PdfState } from './pdf-state.ts'
 import { fittingPage, type PagePosition } from './place.ts'
 import { PlaceKeeper } from './place-keeper.ts'
@@ -46,6 +47,9 @@ const STATUS: Readonly<Record<number, FindResult['status']>> = {
   [FindState.PENDING]: 'searching',
 }
 
+/** In points: about an eighth of a page. */
+const ROOM_ABOVE = 96
+
 interface MatchesCount {
   readonly current: number
   readonly total: number
@@ -55,6 +59,7 @@ export class PdfEngine {
   readonly state: Store<PdfState> = createStore(initialState)
   readonly viewer: PDFViewer
   readonly links: PDFLinkService
+  readonly marks: PdfMarks
   readonly #bus = new EventBus()
   readonly #place: PlaceKeeper
   readonly #options: EngineOptions
@@ -84,6 +89,7 @@ export class PdfEngine {
     void options.words.translate(options.pages)
     this.links.setViewer(this.viewer)
     this.#place = new PlaceKeeper(this.viewer)
+    this.marks = new PdfMarks(this.viewer, this.#bus)
     this.#listen()
   }
 
@@ -165,6 +171,18 @@ export class PdfEngine {
   follow(destination: string | unknown[]): void {
     this.#place.release()
     void this.links.goToDestination(destination as string)
+  }
+
+  /** @param top of what is to be seen, in the page's user space; null: the whole page */
+  showPlace(page: number, top: number | null): void {
+    if (top === null) return this.goToPage(page)
+    this.#place.release()
+    // A little above it, so that it does not stick to the upper edge.
+    this.viewer.scrollPageIntoView({
+      pageNumber: page,
+      destArray: [null, { name: 'XYZ' }, null, top + ROOM_ABOVE, null],
+      ignoreDestinationZoom: true,
+    })
   }
 
   // Looks

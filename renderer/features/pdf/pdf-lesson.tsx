@@ -12,6 +12,7 @@ import { PdfToolbar } from './pdf-toolbar.tsx'
 import { PrintDialog } from './print-dialog.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { usePdf } from './use-pdf.ts'
+import { usePdfMarks } from './use-pdf-marks.ts'
 import { usePdfShortcuts } from './use-pdf-shortcuts.ts'
 import { useZoomGestures } from './use-zoom-gestures.ts'
 
@@ -29,6 +30,7 @@ export const PdfLesson = (props: PdfLessonProps) => {
   const paper = useSettings()?.pdfPaper ?? 'auto'
 
   useZoomGestures(engine, container)
+  usePdfMarks(ready ? engine : null, container)
   useEffect(() => {
     const element = container.current
     if (!engine || !element) return

@@ -16,6 +16,7 @@ import { SpeedMenu } from './speed-menu.tsx'
 import { TimeDisplay } from './time-display.tsx'
 import { useCaptions, type Captions } from './use-captions.ts'
 import { useCuesNow } from './use-cues-now.ts'
+import { useMediaMarks } from './use-media-marks.ts'
 import { usePlayerShortcuts } from './use-player-shortcuts.ts'
 import { VolumeControl } from './volume-control.tsx'
 
@@ -32,6 +33,7 @@ export const AudioStage = ({
   const playback = usePlayback()
   const captions = useCaptions(courseId, media)
   usePlayerShortcuts({ enabled: true, toggleCaptions: captions.toggle, picture: false })
+  useMediaMarks(useElement(playback), captions.cues)
   useAudioEvents({ onElement, onPosition, onComplete, onEnded })
   const cover = media.posterUrl ?? coverUrl
   return (

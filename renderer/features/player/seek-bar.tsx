@@ -3,6 +3,8 @@ import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Chapter } from '../../../shared/features/study/model.ts'
 import { formatClock } from '../../ui/format.ts'
+import '../../ui/mark-colors.css'
+import { placed, useLessonMarks } from '../annotations/index.ts'
 import { spokenTime } from '../lesson/index.ts'
 import { chapterAt, chapterSpans } from './chapter-at.ts'
 import { useCommands, useMedia } from './playback-context.tsx'
@@ -19,6 +21,7 @@ export const SeekBar = ({ chapters }: { chapters: readonly Chapter[] }) => {
     Number.isFinite(state.mediaDuration) ? (state.mediaDuration ?? 0) : 0,
   )
   const loaded = useMedia((state) => state.mediaBuffered?.at(-1)?.[1] ?? 0)
+  const { marks } = useLessonMarks()
   const [pointed, setPointed] = useState<number | null>(null)
   const chapter = chapterAt(chapters, now)
   const said = [spokenTime(now, i18n.language), chapter?.title].filter(Boolean).join(', ')
@@ -46,7 +49,12 @@ export const SeekBar = ({ chapters }: { chapters: readonly Chapter[] }) => {
   }
 
   return (
-    <div className={styles['bar']} onPointerMove={onPointerMove} onPointerLeave={() => setPointed(null)}>
+    <div
+      data-seek-bar
+      className={styles['bar']}
+      onPointerMove={onPointerMove}
+      onPointerLeave={() => setPointed(null)}
+    >
       <input
         type="range"
         min={0}
@@ -81,6 +89,23 @@ export const SeekBar = ({ chapters }: { chapters: readonly Chapter[] }) => {
           </span>
         ))}
       </div>
+      {duration > 0 &&
+        placed(marks).map(
+          ({ id, color, target }) =>
+            target.kind === 'time' && (
+              <span
+                key={id}
+                className={styles['tick']}
+                data-color={color}
+                data-testid="tick"
+                style={{
+                  left: share(target.start, duration),
+                  width: share(target.end - target.start, duration),
+                }}
+                aria-hidden
+              />
+            ),
+        )}
       <span className={styles['thumb']} style={{ left: share(now, duration) }} aria-hidden />
       {pointed !== null && duration > 0 && (
         <span className={styles['preview']} style={{ left: share(pointed, duration) }} aria-hidden>

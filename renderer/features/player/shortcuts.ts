@@ -19,3 +19,9 @@ export const playerShortcuts = shortcutGroup('player.shortcuts', {
   frameBack: { keys: [','], label: 'player.key-frame-back' },
   frameForward: { keys: ['.'], label: 'player.key-frame-forward' },
 })
+
+/** Where the lesson is what plays. */
+export const mediaMarkShortcuts = shortcutGroup('annotations.shortcuts-media', {
+  note: { keys: ['n'], label: 'annotations.key-n-media' },
+  bookmark: { keys: ['b'], label: 'annotations.key-b-media' },
+})

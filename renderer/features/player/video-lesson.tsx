@@ -5,6 +5,7 @@ import { ChapterList } from './chapter-list.tsx'
 import { createPlayback, type Playback } from './playback.ts'
 import { PlaybackProvider, useElement, useMedia, usePlayback } from './playback-context.tsx'
 import { useCaptions } from './use-captions.ts'
+import { useMediaMarks } from './use-media-marks.ts'
 import { useMediaSession } from './use-media-session.ts'
 import { usePlaceKeeping } from './use-place-keeping.ts'
 import { usePlayerShortcuts } from './use-player-shortcuts.ts'
@@ -50,6 +51,7 @@ const VideoStage = ({
     mediaWidth && mediaHeight ? mediaWidth / mediaHeight : 16 / 9,
   )
   useTellElement(playback, onElement)
+  useMediaMarks(element, captions.cues)
   useSoundSettings(element)
   usePlaceKeeping(element, { courseId, lessonId, position, onPosition, onComplete })
   useMediaSession(playback, element, { title, course: courseTitle, artwork: media.posterUrl ?? coverUrl })

@@ -79,7 +79,9 @@ export const SidePanel = (props: SidePanelProps) => {
         {tab === 'page' && view?.kind === 'text' && (
           <OnThisPage headings={view.headings} current={heading} onGo={onHeading} />
         )}
-        {tab === 'notes' && <NotesPanel desk={marks} onShow={onGone} />}
+        {tab === 'notes' && (
+          <NotesPanel desk={marks} media={view !== undefined && 'media' in view} onShow={onGone} />
+        )}
         {tab === 'details' && <LessonDetails lesson={lesson} completedAt={completedAt} />}
       </div>
     </>

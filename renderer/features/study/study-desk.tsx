@@ -91,42 +91,42 @@ export const StudyDesk = ({ course, progress, lessonId }: StudyDeskProps) => {
   if (!lesson) return null
 
   return (
-    <div
-      className={styles['desk']}
-      data-narrow={sides.narrow}
-      data-tight={sides.tight}
-      data-outline={sides.outline && !focus}
-      data-panel={sides.panel && !focus}
-      data-focus={focus}
-    >
-      <StudyBar
-        course={course}
-        lesson={lesson}
-        view={shown}
-        previous={previous}
-        next={next}
-        completed={completed}
-        sides={sides}
-        focus={focus}
-        onGo={go}
-        onComplete={onComplete}
-        onFocus={toggleFocus}
-      />
-      {((sides.narrow && sides.outline) || (sides.tight && sides.panel)) && (
-        <button
-          type="button"
-          className={styles['veil']}
-          aria-label={t('study.close-side')}
-          onClick={dismiss}
+    <LessonMarksContext value={marks.lesson}>
+      <div
+        className={styles['desk']}
+        data-narrow={sides.narrow}
+        data-tight={sides.tight}
+        data-outline={sides.outline && !focus}
+        data-panel={sides.panel && !focus}
+        data-focus={focus}
+      >
+        <StudyBar
+          course={course}
+          lesson={lesson}
+          view={shown}
+          previous={previous}
+          next={next}
+          completed={completed}
+          sides={sides}
+          focus={focus}
+          onGo={go}
+          onComplete={onComplete}
+          onFocus={toggleFocus}
         />
-      )}
-      {sides.outline && !focus && (
-        <nav className={styles['outline']} aria-label={t('outline.title')}>
-          <OutlinePanel outline={outline} completed={completed} current={lessonId} onOpen={go} />
-        </nav>
-      )}
-      <section ref={stage} className={styles['stage']} aria-label={lesson.title}>
-        <LessonMarksContext value={marks.lesson}>
+        {((sides.narrow && sides.outline) || (sides.tight && sides.panel)) && (
+          <button
+            type="button"
+            className={styles['veil']}
+            aria-label={t('study.close-side')}
+            onClick={dismiss}
+          />
+        )}
+        {sides.outline && !focus && (
+          <nav className={styles['outline']} aria-label={t('outline.title')}>
+            <OutlinePanel outline={outline} completed={completed} current={lessonId} onOpen={go} />
+          </nav>
+        )}
+        <section ref={stage} className={styles['stage']} aria-label={lesson.title}>
           <LessonStage
             key={shown?.kind === 'epub' ? shown.frameUrl : lessonId}
             course={course}
@@ -144,26 +144,26 @@ export const StudyDesk = ({ course, progress, lessonId }: StudyDeskProps) => {
             onGo={go}
             onTurnedTo={onTurnedTo}
           />
-        </LessonMarksContext>
-        <MarkMenu desk={marks} />
-      </section>
-      {sides.panel && !focus && (
-        <aside className={styles['panel']} aria-label={t('study.panel')}>
-          <SidePanel
-            lesson={lesson}
-            view={shown}
-            completedAt={progress.completed.find((entry) => entry.lessonId === lessonId)?.at ?? null}
-            element={element}
-            heading={heading}
-            marks={marks}
-            onGone={dismiss}
-            onHeading={(id) => {
-              text.current?.goToHeading(id)
-              dismiss()
-            }}
-          />
-        </aside>
-      )}
-    </div>
+          <MarkMenu desk={marks} />
+        </section>
+        {sides.panel && !focus && (
+          <aside className={styles['panel']} aria-label={t('study.panel')}>
+            <SidePanel
+              lesson={lesson}
+              view={shown}
+              completedAt={progress.completed.find((entry) => entry.lessonId === lessonId)?.at ?? null}
+              element={element}
+              heading={heading}
+              marks={marks}
+              onGone={dismiss}
+              onHeading={(id) => {
+                text.current?.goToHeading(id)
+                dismiss()
+              }}
+            />
+          </aside>
+        )}
+      </div>
+    </LessonMarksContext>
   )
 }

@@ -3,6 +3,7 @@ import { ArrowDown } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cue } from '../../../shared/features/study/model.ts'
+import { useCueSelection } from './use-cue-selection.ts'
 import { SearchBox } from './search-box.tsx'
 import { TranscriptRow } from './transcript-row.tsx'
 import type { Match } from './transcript-search.ts'
@@ -53,9 +54,11 @@ export const CueList = ({ cues, language, element }: CueListProps) => {
     if (following && started >= 0) show.current(started, { align: 'center' })
   }, [following, started])
 
+  const selection = useCueSelection(cues)
   const byCue = useMemo(() => Map.groupBy(search.matches, (match) => match.cue), [search.matches])
   const current = search.matches[search.current]
 
+  const { begin, extend } = selection
   const seek = useCallback(
     (index: number) => {
       const cue = cues[index]
@@ -63,8 +66,9 @@ export const CueList = ({ cues, language, element }: CueListProps) => {
       // A hair inside, so that rounding does not land in the cue before.
       element.currentTime = cue.start + 0.01
       setFollowing(true)
+      begin(index)
     },
-    [cues, element],
+    [cues, element, begin],
   )
   const step = (by: 1 | -1) => {
     const match = search.step(by)
@@ -123,6 +127,8 @@ export const CueList = ({ cues, language, element }: CueListProps) => {
                   matches={matches}
                   current={current?.cue === item.index ? current : undefined}
                   onSeek={seek}
+                  onExtend={extend}
+                  selected={selection.has(item.index)}
                 />
               </div>
             )

@@ -13,6 +13,9 @@ interface TranscriptRowProps {
   readonly matches: readonly Match[]
   readonly current: Match | undefined
   readonly onSeek: (index: number) => void
+  /** Shift: up to here is to be marked. */
+  readonly onExtend: (index: number, row: HTMLElement) => void
+  readonly selected: boolean
 }
 
 const marked = (text: string, matches: readonly Match[], current: Match | undefined): ReactNode[] => {
@@ -31,14 +34,15 @@ const marked = (text: string, matches: readonly Match[], current: Match | undefi
 }
 
 export const TranscriptRow = memo(
-  ({ cue, index, active, focusable, matches, current, onSeek }: TranscriptRowProps) => (
+  ({ cue, index, active, focusable, matches, current, onSeek, onExtend, selected }: TranscriptRowProps) => (
     <button
       type="button"
       data-cue={index}
       tabIndex={focusable ? 0 : -1}
       aria-current={active ? 'true' : undefined}
       className={styles['cue']}
-      onClick={() => onSeek(index)}
+      data-selected={selected || undefined}
+      onClick={(event) => (event.shiftKey ? onExtend(index, event.currentTarget) : onSeek(index))}
     >
       <span className={styles['at']}>{formatClock(cue.start)}</span>
       <span className={styles['text']} dir="auto">

@@ -6,6 +6,7 @@ import { useLibraryEvents } from '../../bridge/index.ts'
 import { DropZone, ImportTray } from '../../features/imports/index.ts'
 import { Palette } from '../../features/palette/index.ts'
 import { MiniPlayer, PlayerProvider } from '../../features/player/index.ts'
+import { RecoveryNotice } from '../../features/recovery/index.ts'
 import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { NoticeList } from '../../ui/notice-list.tsx'
 import { useShortcuts } from '../../ui/shortcuts.ts'
@@ -54,6 +55,7 @@ export const Shell = () => {
         <DropZone />
         {open === 'help' && <HelpDialog onClose={close} />}
         {open === 'palette' && <Palette onClose={close} onHelp={help} />}
+        <RecoveryNotice />
         <AskDialog />
         <NoticeList />
       </div>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../bridge/index.ts'
 import { AboutSection } from '../about/index.ts'
+import { StorageSections } from '../storage/index.ts'
 import { LanguageSection } from './language-section.tsx'
 import { MediaSection } from './media-section.tsx'
 import { ReadingSection } from './reading-section.tsx'
@@ -23,6 +24,7 @@ export const SettingsPage = () => {
       <LanguageSection {...props} />
       <ReadingSection {...props} />
       <MediaSection {...props} />
+      <StorageSections />
       <AboutSection />
     </div>
   )

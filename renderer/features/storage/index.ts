@@ -1,0 +1,1 @@
+export { StorageSections } from './storage-sections.tsx'

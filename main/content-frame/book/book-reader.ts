@@ -207,7 +207,9 @@ export class BookReader {
     const resolved = this.#view.resolveNavigation(place)
     // A place from another edition of the book may be gone.
     if (!resolved || resolved.index < 0) return this.#view.lastLocation ? undefined : this.#goToBeginning()
-    await this.#view.goTo(place)
+    const quote = 'quote' in target ? target.quote : undefined
+    const words = quote ? await this.#search.placeOf(resolved.index, quote) : null
+    await this.#view.goTo(words ?? place)
   }
 
   async #goToBeginning(): Promise<void> {

@@ -22,6 +22,9 @@ export const drawHitsAsMarker = (): void => {
   }
 }
 
+/** How long a place that was gone to stays lit. */
+const SHOWN_MS = 4000
+
 const breathe = () => new Promise((resolve) => setTimeout(resolve))
 
 export class BookSearch {
@@ -61,6 +64,22 @@ export class BookSearch {
       this.#post({ type: 'search-done', query, progress: Math.min(0.99, (index + 1) / sections.length) })
     }
     this.#post({ type: 'search-done', query, progress: 1 })
+  }
+
+  /** The first place of a quote in a chapter, lit up for a moment. @returns null when it is not there */
+  async placeOf(index: number, quote: string): Promise<string | null> {
+    const [hit] = await this.#inSection(index, quote, { matchCase: false, wholeWords: false }, 1)
+    if (!hit) return null
+    const value = PREFIX + hit.cfi
+    this.#drawn.set(index, [...(this.#drawn.get(index) ?? []), value])
+    setTimeout(() => {
+      this.#drawn.set(
+        index,
+        (this.#drawn.get(index) ?? []).filter((each) => each !== value),
+      )
+      void this.#view.deleteAnnotation({ value })
+    }, SHOWN_MS)
+    return hit.cfi
   }
 
   async #inSection(index: number, query: string, options: FindOptions, most: number): Promise<Hit[]> {

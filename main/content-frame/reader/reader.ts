@@ -11,6 +11,7 @@ import { reportLayout } from './layout.ts'
 import { watchLinks } from './links.ts'
 import { Marks } from './marks.ts'
 import { PlainText } from './plain-text.ts'
+import { pointAtWords } from './found-words.ts'
 import { printWhenReady } from './printing.ts'
 import { applyReadingStyle } from './reading-style.ts'
 import { watchSelection } from './selection.ts'
@@ -61,6 +62,8 @@ const serve = (app: AppChannel, lesson: HTMLElement): void => {
       case 'find-heading':
         app.post({ type: 'heading', id: message.id, top: topOf(document, message.id) })
         return pointAt(document, message.id)
+      case 'find-words':
+        return app.post({ type: 'heading', id: '', top: pointAtWords(lesson, message.block, message.quote) })
       case 'marks-to-draw':
         return marks.draw(message.marks)
       case 'show-mark':

@@ -1,5 +1,5 @@
 /** A lesson that is a book or a part of one: the frame with its pages, and around it what one reads a book with. */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '../../ui/shortcuts.ts'
 import type { BookLessonProps } from '../lesson/index.ts'
@@ -25,6 +25,12 @@ export const BookLesson = (props: BookLessonProps) => {
   const [asked, setAsked] = useState(0)
   const settings = useSettings()
   const set = useSetSettings()
+
+  const { landing } = props
+  const opened = place !== null
+  useEffect(() => {
+    if (opened && landing) post({ type: 'go', target: { href: landing.href, quote: landing.quote } })
+  }, [opened, landing, post])
 
   const step = (to: 'next' | 'previous' | 'left' | 'right') => post({ type: 'go', target: { step: to } })
   const toggle = (which: 'contents' | 'search') => {

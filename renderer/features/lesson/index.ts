@@ -7,6 +7,7 @@ import type { LessonId } from '../../../shared/kernel/brand.ts'
 import type { Position } from '../../../shared/features/progress/model.ts'
 import type { ReadingStyle } from '../../../shared/features/study/frame-protocol.ts'
 import type { LessonView } from '../../../shared/features/study/model.ts'
+import type { Landing } from './landing.ts'
 
 export type ViewOf<K extends LessonView['kind']> = Extract<LessonView, { kind: K }>
 
@@ -32,7 +33,10 @@ export interface MediaLessonProps<K extends 'video' | 'audio'> extends LessonPro
 }
 
 /** `renderer/features/pdf/pdf-lesson.tsx` exports `PdfLesson`. */
-export type PdfLessonProps = LessonProps<'pdf'>
+export interface PdfLessonProps extends LessonProps<'pdf'> {
+  /** A page to go to. */
+  readonly landing?: Landing<'page'> | null
+}
 
 /** Where a book's reader is, in the book's own terms. */
 export interface BookSection {
@@ -47,11 +51,14 @@ export interface BookSection {
 
 /** `renderer/features/book/book-lesson.tsx` exports `BookLesson`. */
 export interface BookLessonProps extends LessonProps<'epub'> {
+  /** A document of the book, and words in it, to go to. */
+  readonly landing?: Landing<'href'> | null
   readonly style: ReadingStyle
   /** The reader moved into another chapter: the outline follows without opening the book again. */
   readonly onSection: (section: BookSection) => void
 }
 
+export { landingOf, type Landing } from './landing.ts'
 export { createPositionSaver, type PositionSaver } from './position-saver.ts'
 export { savePosition } from './save-position.ts'
 export { spokenTime } from './time-text.ts'

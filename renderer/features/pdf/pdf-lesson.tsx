@@ -30,6 +30,10 @@ export const PdfLesson = (props: PdfLessonProps) => {
   const paper = useSettings()?.pdfPaper ?? 'auto'
 
   useZoomGestures(engine, container)
+  const { landing } = props
+  useEffect(() => {
+    if (ready && engine && landing) engine.goToPage(landing.page)
+  }, [ready, engine, landing])
   usePdfMarks(ready ? engine : null, container)
   useEffect(() => {
     const element = container.current

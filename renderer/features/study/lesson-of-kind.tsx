@@ -1,7 +1,8 @@
 /** One component per kind of lesson; each comes with its own code when it is first needed. */
 import { lazy } from 'react'
-import type { BookSection } from '../lesson/index.ts'
+import { landingOf, type BookSection } from '../lesson/index.ts'
 import type { Position } from '../../../shared/features/progress/model.ts'
+import type { Place } from '../../../shared/features/search/model.ts'
 import type { LessonView } from '../../../shared/features/study/model.ts'
 import { BookLesson } from '../book/index.ts'
 import { AudioLesson, VideoLesson } from '../player/index.ts'
@@ -21,6 +22,7 @@ interface LessonOfKindProps extends Omit<LessonStageProps, 'view' | 'onComplete'
   readonly view: LessonView
   readonly start: Position | null
   readonly heading: string | null
+  readonly landing: Place | null
   readonly onPosition: (position: Position) => void
   readonly onComplete: () => void
   readonly onSection: (section: BookSection) => void
@@ -28,7 +30,8 @@ interface LessonOfKindProps extends Omit<LessonStageProps, 'view' | 'onComplete'
 }
 
 export const LessonOfKind = (props: LessonOfKindProps) => {
-  const { view, start, heading, course, next, done, text, onPosition, onComplete, onGo, onHeading } = props
+  const { view, start, heading, landing, course, next, done, text, onPosition, onComplete, onGo, onHeading } =
+    props
   const style = useReadingStyle()
   const textRef = useGoToHeading(heading, text)
   const common = { position: start, onPosition, onComplete }
@@ -45,7 +48,14 @@ export const LessonOfKind = (props: LessonOfKindProps) => {
     case 'text':
       return (
         style && (
-          <TextLesson ref={textRef} view={view} style={style} onHeading={onHeading} {...common}>
+          <TextLesson
+            ref={textRef}
+            view={view}
+            style={style}
+            landing={landingOf(landing, 'text')}
+            onHeading={onHeading}
+            {...common}
+          >
             {end}
           </TextLesson>
         )
@@ -63,9 +73,19 @@ export const LessonOfKind = (props: LessonOfKindProps) => {
         </div>
       )
     case 'pdf':
-      return <PdfLesson view={view} {...common} />
+      return <PdfLesson view={view} landing={landingOf(landing, 'page')} {...common} />
     case 'epub':
-      return style && <BookLesson view={view} style={style} onSection={props.onSection} {...common} />
+      return (
+        style && (
+          <BookLesson
+            view={view}
+            style={style}
+            landing={landingOf(landing, 'href')}
+            onSection={props.onSection}
+            {...common}
+          />
+        )
+      )
     case 'quiz':
       return (
         <div tabIndex={-1} data-lesson-focus className={styles['scroller']}>

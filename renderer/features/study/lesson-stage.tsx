@@ -14,6 +14,7 @@ import { resumeOf } from './resume.ts'
 import styles from './study.module.css'
 import { UpNext } from './up-next.tsx'
 import { useOpened } from './use-opened.ts'
+import { useLandAtSecond, useLanding } from './use-landing.ts'
 import { usePositionSaver } from './use-study-progress.ts'
 
 const isMedia = (lesson: Lesson | null): boolean => lesson?.kind === 'video' || lesson?.kind === 'audio'
@@ -29,6 +30,8 @@ export const LessonStage = (props: LessonStageProps) => {
     at.current = lesson.id
   }, [lesson.id])
   const heading = useRouterState({ select: (state) => state.location.state.heading })
+  const landing = useLanding()
+  useLandAtSecond(element, landing)
   // Where the lesson was when it was opened; from then on the lesson itself knows.
   const known = (): Position | null =>
     progress.positions.find((entry) => entry.lessonId === lesson.id)?.position ?? null
@@ -75,7 +78,7 @@ export const LessonStage = (props: LessonStageProps) => {
       </div>
     )
   if (!view.data) return null
-  const resume = heading || opened.byTurning ? null : resumeOf(start)
+  const resume = heading || landing || opened.byTurning ? null : resumeOf(start)
   return (
     <Suspense fallback={null}>
       <LessonOfKind
@@ -84,6 +87,7 @@ export const LessonStage = (props: LessonStageProps) => {
         view={viewOfLesson(view.data, lessonInHand(turned, lesson.id))}
         start={start}
         heading={heading ?? null}
+        landing={landing}
         onPosition={save}
         onComplete={complete}
         onSection={onSection}

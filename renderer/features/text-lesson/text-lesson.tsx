@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { FrameMessage, ReadingStyle } from '../../../shared/features/study/frame-protocol.ts'
 import { MarginSigns } from '../annotations/index.ts'
-import type { LessonProps } from '../lesson/index.ts'
+import type { Landing, LessonProps } from '../lesson/index.ts'
 import { forwardKey } from './forward-key.ts'
 import { frameAddress } from './frame-address.ts'
 import { frameOrigin } from './frame-origin.ts'
@@ -35,6 +35,8 @@ export interface TextLessonHandle {
 interface TextLessonProps extends LessonProps<'text'> {
   readonly style: ReadingStyle
   readonly ref?: Ref<TextLessonHandle>
+  /** A paragraph to go to. */
+  readonly landing?: Landing<'text'> | null
   /** The heading that what is at the top of the window stands under; null before the first. */
   readonly onHeading: (id: string | null) => void
   /** What follows the text: on to the next lesson. */
@@ -46,6 +48,7 @@ export const TextLesson = ({
   position,
   style,
   ref,
+  landing = null,
   onPosition,
   onComplete,
   onHeading,
@@ -125,6 +128,9 @@ export const TextLesson = ({
   useEffect(() => {
     if (ready) post({ type: 'style', style })
   }, [ready, post, style])
+  useEffect(() => {
+    if (ready && landing) post({ type: 'find-words', block: landing.block, quote: landing.quote })
+  }, [ready, landing, post])
   const onSize = useCallback((id: string, height: number) => post({ type: 'slot-size', id, height }), [post])
 
   return (

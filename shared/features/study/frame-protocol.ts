@@ -131,11 +131,18 @@ export const AppMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('style'), style: ReadingStyle }),
   z.object({ type: z.literal('slot-size'), id: z.string(), height: z.number() }),
   z.object({ type: z.literal('find-heading'), id: z.string() }),
+  /** Text lesson: lights up words that were searched for; without them there, their block. Answered by `heading`. */
+  z.object({
+    type: z.literal('find-words'),
+    block: z.number().int().min(0).max(1e6),
+    quote: z.string().max(500),
+  }),
   z.object({
     type: z.literal('go'),
     target: z.union([
       z.object({ cfi: z.string() }),
-      z.object({ href: z.string() }),
+      /** `quote`: words to look for in that document. */
+      z.object({ href: z.string(), quote: z.string().max(500).optional() }),
       z.object({ fraction: z.number() }),
       /** A page on or back in reading order, or to the side as the arrow keys mean it. */
       z.object({ step: z.enum(['next', 'previous', 'left', 'right']) }),

@@ -33,7 +33,7 @@ export const AudioStage = ({
   const playback = usePlayback()
   const captions = useCaptions(courseId, media)
   usePlayerShortcuts({ enabled: true, toggleCaptions: captions.toggle, picture: false })
-  useMediaMarks(useElement(playback), captions.cues)
+  useMediaMarks(useElement(playback), courseId, media)
   useAudioEvents({ onElement, onPosition, onComplete, onEnded })
   const cover = media.posterUrl ?? coverUrl
   return (

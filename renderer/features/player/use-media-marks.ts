@@ -1,9 +1,12 @@
 /** Notes and bookmarks at a second of what plays, and the way back to them. Playing goes on while one writes. */
 import { useEffect } from 'react'
-import type { Cue } from '../../../shared/features/study/model.ts'
+import { useTranslation } from 'react-i18next'
+import type { MediaView } from '../../../shared/features/study/model.ts'
+import type { CourseId } from '../../../shared/kernel/brand.ts'
 import { useShortcuts } from '../../ui/shortcuts.ts'
 import { useLessonMarks, type Spot } from '../annotations/index.ts'
-import { cuesAt } from '../transcript/index.ts'
+import { useSettings } from '../settings/index.ts'
+import { cuesAt, transcriptTrack, useCues } from '../transcript/index.ts'
 import { mediaMarkShortcuts } from './shortcuts.ts'
 
 /** The bar of time in sight is where a mark belongs to; the one in full screen is the last. */
@@ -12,8 +15,15 @@ const spotAt = (share: number): Spot | null => {
   return bar ? { top: bar.top, left: bar.left + bar.width * share, width: 0, height: bar.height } : null
 }
 
-/** @param cues what is said, to quote; undefined without captions */
-export const useMediaMarks = (element: HTMLMediaElement | null, cues: readonly Cue[] | undefined): void => {
+export const useMediaMarks = (
+  element: HTMLMediaElement | null,
+  courseId: CourseId,
+  media: MediaView,
+): void => {
+  const { i18n } = useTranslation()
+  const wanted = useSettings()?.captions ?? null
+  // What is said there, whether or not captions are shown.
+  const cues = useCues(courseId, transcriptTrack(media.captions, wanted, i18n.language))
   const { shown, make } = useLessonMarks()
   const markNow = (kind: 'note' | 'bookmark'): void => {
     if (!element) return

@@ -51,7 +51,7 @@ const VideoStage = ({
     mediaWidth && mediaHeight ? mediaWidth / mediaHeight : 16 / 9,
   )
   useTellElement(playback, onElement)
-  useMediaMarks(element, captions.cues)
+  useMediaMarks(element, courseId, media)
   useSoundSettings(element)
   usePlaceKeeping(element, { courseId, lessonId, position, onPosition, onComplete })
   useMediaSession(playback, element, { title, course: courseTitle, artwork: media.posterUrl ?? coverUrl })

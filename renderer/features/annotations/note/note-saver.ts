@@ -34,7 +34,8 @@ export const createNoteSaver = ({ save, join, onState, onError, hopeless, retry 
   const nextUpdates = (): Uint8Array[] => {
     let bytes = 0
     const count = waiting.findIndex((update, index) => (bytes += update.length) > MOST_BYTES && index > 0)
-    return count < 0 ? waiting : waiting.slice(0, count)
+    // A copy: what is typed while these are on their way is none of them.
+    return count < 0 ? [...waiting] : waiting.slice(0, count)
   }
 
   const drain = async (): Promise<boolean> => {

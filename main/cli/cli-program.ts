@@ -8,6 +8,7 @@ import { nodePorts } from '../hosts/node-ports.ts'
 import { lockProfile } from '../hosts/profile-lock.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
+import { searchCommand } from './search.ts'
 import { listCommand, progressCommand, showCommand } from './shelf.ts'
 import { errorLine, type Output } from './output.ts'
 import { backupCommand, exportProfileCommand, importProfileCommand, restoreCommand } from './safety.ts'
@@ -89,17 +90,30 @@ add('progress <course>', 'how far you are in a course').action(
   (course: string, _: Options, command: Command) =>
     run(command.optsWithGlobals(), (app, output) => progressCommand(app, output, course)),
 )
+add('search <words...>', 'find words in lessons, recordings, books, papers, notes and cards')
+  .option('--limit <n>', 'at most this many hits', '20')
+  .action((words: string[], options: { limit: string }, command: Command) =>
+    run(command.optsWithGlobals(), (app, output) =>
+      searchCommand(app, output, words, Math.min(200, Math.max(1, Number.parseInt(options.limit, 10) || 20))),
+    ),
+  )
 add('doctor', 'look the profile over')
   .option('--quick', 'do not read every file again')
   .option('--fix', 'remove what nothing refers to')
+  .option('--reindex', 'read everything there is to find again')
   .option('--repair', 'put a damaged database right: from the newest good backup and the journal')
-  .action((options: { quick?: boolean; fix?: boolean; repair?: boolean }, command: Command) =>
-    run(
-      command.optsWithGlobals(),
-      (app, output) =>
-        doctorCommand(app, output, { quick: options.quick === true, fix: options.fix === true }),
-      { alone: options.repair === true, repair: options.repair === true },
-    ),
+  .action(
+    (options: { quick?: boolean; fix?: boolean; reindex?: boolean; repair?: boolean }, command: Command) =>
+      run(
+        command.optsWithGlobals(),
+        (app, output) =>
+          doctorCommand(app, output, {
+            quick: options.quick === true,
+            fix: options.fix === true,
+            reindex: options.reindex === true,
+          }),
+        { alone: options.repair === true, repair: options.repair === true },
+      ),
   )
 
 add('backup', 'back up everything you made (outlines, progress, notes, cards)')

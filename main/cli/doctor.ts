@@ -48,15 +48,17 @@ const recoveryLines = ({
 export const doctorCommand = async (
   app: App,
   output: Output,
-  options: { quick: boolean; fix: boolean },
+  options: { quick: boolean; fix: boolean; reindex?: boolean },
 ): Promise<number> => {
   const diagnosis = await app.diagnose(options)
+  const index = options.reindex ? await app.reindex() : null
   const { recovery } = app
   if (output.json) {
-    writeJson(output, recovery ? { ...diagnosis, recovery } : diagnosis)
+    writeJson(output, { ...diagnosis, ...(recovery && { recovery }), ...(index && { index }) })
     return diagnosis.ok ? 0 : 1
   }
   if (recovery) for (const line of recoveryLines(recovery)) output.write(line)
+  if (index) output.write(`read for search again: ${index.indexed} lessons and books`)
   for (const problem of diagnosis.fixed) output.write(`put right: ${sentence(problem)}`)
   for (const problem of diagnosis.problems) output.write(sentence(problem))
   if (diagnosis.leftovers.length > 0)

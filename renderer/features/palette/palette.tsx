@@ -1,11 +1,16 @@
-/** Type, choose, be there: places, courses and commands in one list (the ARIA combobox pattern). */
+/** Type, choose, be there: places, courses, commands and every word of the desk in one list (the ARIA combobox pattern). */
 import { useId, useState, type KeyboardEvent } from 'react'
 import { Modal } from '@mantine/core'
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { SearchHit } from '../../../shared/features/search/model.ts'
 import { find } from './find.ts'
+import { groupHits } from './hit-groups.ts'
+import { HitOption } from './hit-option.tsx'
 import styles from './palette.module.css'
 import { useEntries, type PaletteEntry } from './use-entries.ts'
+import { useGoToHit } from './use-go-to-hit.ts'
+import { useHits } from './use-hits.ts'
 
 interface PaletteProps {
   readonly onClose: () => void
@@ -13,31 +18,52 @@ interface PaletteProps {
   readonly onHelp: () => void
 }
 
+/** With words to find below, places and commands leave room. */
+const ENTRIES_ABOVE = 5
+
+interface Row {
+  readonly id: string
+  readonly run: () => void
+}
+
 export const Palette = ({ onClose, onHelp }: PaletteProps) => {
   const { t } = useTranslation()
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
-  const found = find(useEntries(onHelp), typed)
-  const current = found[Math.min(chosen, found.length - 1)]
-  const run = (entry: PaletteEntry | undefined): void => {
-    if (!entry) return
+  const { hits, partly, settled, waiting } = useHits(typed)
+  const goToHit = useGoToHit()
+  const all = find(useEntries(onHelp), typed)
+  const entries = typed.trim() === '' ? all : all.slice(0, ENTRIES_ABOVE)
+  // A course of that name is above already.
+  const named = new Set(entries.map((entry) => entry.id))
+  const groups = groupHits(hits.filter((hit) => hit.kind !== 'course' || !named.has(hit.courseId)))
+  const rowOfEntry = (entry: PaletteEntry): Row => ({ id: `${listId}-${entry.id}`, run: entry.run })
+  const rowOfHit = (hit: SearchHit): Row => ({
+    id: `${listId}-hit-${String(hits.indexOf(hit))}`,
+    run: () => goToHit(hit),
+  })
+  const rows: Row[] = [...entries.map(rowOfEntry), ...groups.flatMap((group) => group.hits.map(rowOfHit))]
+  const current = rows[Math.min(chosen, rows.length - 1)]
+  const run = (row: Row | undefined): void => {
+    if (!row) return
     onClose()
-    entry.run()
+    row.run()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && current) {
       event.preventDefault()
-      setChosen((found.indexOf(current) + step + found.length) % found.length)
+      setChosen((rows.indexOf(current) + step + rows.length) % rows.length)
     } else if (event.key === 'Enter') {
       event.preventDefault()
       run(current)
     }
   }
+  const found = groups.reduce((sum, group) => sum + group.hits.length, 0)
   return (
-    <Modal.Root opened onClose={onClose} size={600} yOffset="14vh" centered={false}>
+    <Modal.Root opened onClose={onClose} size={640} yOffset="12vh" centered={false}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.title')}>
         <div className={styles['field']}>
@@ -47,7 +73,7 @@ export const Palette = ({ onClose, onHelp }: PaletteProps) => {
             role="combobox"
             aria-expanded
             aria-controls={listId}
-            aria-activedescendant={current && `${listId}-${current.id}`}
+            aria-activedescendant={current?.id}
             aria-label={t('palette.title')}
             placeholder={t('palette.hint')}
             value={typed}
@@ -59,18 +85,42 @@ export const Palette = ({ onClose, onHelp }: PaletteProps) => {
           />
         </div>
         <ul id={listId} role="listbox" aria-label={t('palette.title')} className={styles['list']}>
-          {found.map((entry) => (
+          {entries.map((entry) => (
             <Option
               key={entry.id}
-              id={`${listId}-${entry.id}`}
+              id={rowOfEntry(entry).id}
               entry={entry}
-              chosen={entry === current}
-              onRun={() => run(entry)}
+              chosen={rowOfEntry(entry).id === current?.id}
+              onRun={() => run(rowOfEntry(entry))}
             />
           ))}
+          {groups.map((group) => (
+            <li key={group.kind} role="presentation">
+              <p id={`${listId}-${group.kind}`} role="presentation" className={styles['group']}>
+                {t(`palette.hits-${group.kind}`)}
+              </p>
+              <ul role="group" aria-labelledby={`${listId}-${group.kind}`} className={styles['hits']}>
+                {group.hits.map((hit) => (
+                  <HitOption
+                    key={rowOfHit(hit).id}
+                    id={rowOfHit(hit).id}
+                    hit={hit}
+                    chosen={rowOfHit(hit).id === current?.id}
+                    onRun={() => run(rowOfHit(hit))}
+                  />
+                ))}
+              </ul>
+            </li>
+          ))}
         </ul>
-        <p className={styles['none']} role="status">
-          {found.length === 0 ? t('palette.nothing') : ''}
+        <p className={styles['none']} role="status" data-quiet={rows.length > 0 && !partly && waiting === 0}>
+          {[
+            rows.length === 0 && settled ? t('palette.nothing') : '',
+            found > 0 && settled ? t(partly ? 'palette.partly' : 'palette.found', { count: found }) : '',
+            typed.trim() !== '' && waiting > 0 ? t('palette.reading', { count: waiting }) : '',
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
       </Modal.Content>
     </Modal.Root>

@@ -1,5 +1,5 @@
 /** The one place where things are wired: ports in, an app out. Hosts, the CLI and tests all start here. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { EventPublisher } from '@orpc/server'
 import type { CourseId, CoursePath } from '../../shared/kernel/brand.ts'
@@ -235,6 +235,12 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
     newId: ports.newId,
     log: ports.log,
     media,
+    tmp: path.join(profile, 'tmp'),
+    staging,
+    courseBytes: (courseId, file) => {
+      const found = libraryRows.file(courseId, file)
+      return found && readFileSync(blobs.pathOf(found.sha256))
+    },
     mustHave: library.mustHave,
     titleOf: (courseId) => libraryRows.course(courseId)?.title ?? null,
     courseFile: (courseId, file) => {

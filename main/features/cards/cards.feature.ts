@@ -1,7 +1,7 @@
 /** The cards' parts put together over one database. */
 import { PERSONAL_DECK } from '../../../shared/features/cards/model.ts'
 import { courseOfReviews } from '../../../shared/features/cards/crdt.ts'
-import type { CourseId, DeviceId, LessonId } from '../../../shared/kernel/brand.ts'
+import type { CourseId, DeviceId, JobId, LessonId } from '../../../shared/kernel/brand.ts'
 import type { Clock } from '../../../shared/kernel/clock.ts'
 import type { HybridClock } from '../../../shared/kernel/hybrid-clock.ts'
 import type { Db } from '../../db/open.ts'
@@ -16,6 +16,7 @@ import { noteRepository } from './note.repository.ts'
 import { notesService } from './notes.service.ts'
 import { optionRepository } from './option.repository.ts'
 import { currentSchedule, optionsService } from './options.service.ts'
+import { packagesService } from './packages.service.ts'
 import { queueRepository } from './queue.repository.ts'
 import { reviewRepository } from './review.repository.ts'
 import { reviewsService } from './reviews.service.ts'
@@ -78,6 +79,12 @@ interface Deps {
   readonly coursePictures: (courseId: CourseId) => string[]
   /** Address of one of the learner's own pictures. */
   readonly ownUrl: (name: string) => string
+  /** Folder for what is only needed while it is read. */
+  readonly tmp: string
+  /** Where an upload lies, and how to remove it. */
+  readonly staging: { origin(id: JobId): string; remove(id: JobId): void }
+  /** Bytes of a course's file; null for one it has not. */
+  readonly courseBytes: (courseId: CourseId, path: string) => Uint8Array | null
   readonly changed: (courseId: CourseId) => void
 }
 
@@ -134,9 +141,11 @@ export const cardsFeature = (deps: Deps) => {
     titleOf: deps.titleOf,
     changed,
   })
+  const packages = packagesService({ ...deps, documents, media })
   return {
     notes,
     reviews,
+    packages,
     options,
     pictures,
     media,

@@ -1,7 +1,7 @@
 import { os } from '../../rpc/os.ts'
 import type { CardsFeature } from './cards.feature.ts'
 
-export const cardsRouter = ({ notes, reviews, options, stats, pictures, media }: CardsFeature) =>
+export const cardsRouter = ({ notes, reviews, options, stats, pictures, media, packages }: CardsFeature) =>
   os.cards.router({
     decks: os.cards.decks.handler(() => reviews.decks()),
     queue: os.cards.queue.handler(({ input }) => reviews.queue(input.courseId)),
@@ -35,4 +35,9 @@ export const cardsRouter = ({ notes, reviews, options, stats, pictures, media }:
     options: os.cards.options.handler(() => options.get()),
     setOptions: os.cards.setOptions.handler(({ input }) => options.set(input)),
     fit: os.cards.fit.handler(() => options.fit()),
+    exportPackage: os.cards.exportPackage.handler(async ({ input }) => {
+      const { name, bytes, notes: count } = await packages.export(input.courseId)
+      return { name, base64: Buffer.from(bytes).toString('base64'), notes: count }
+    }),
+    importPackage: os.cards.importPackage.handler(({ input }) => packages.import(input.courseId, input.from)),
   })

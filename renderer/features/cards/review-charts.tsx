@@ -21,7 +21,7 @@ export const ReviewCharts = () => {
   return (
     <section className={styles['charts']} aria-label={t('cards.charts')}>
       <Today stats={stats} />
-      <Ahead ahead={stats.ahead} />
+      {stats.ahead.some((count) => count > 0) && <Ahead ahead={stats.ahead} />}
       {stats.days.length > 0 && (
         <>
           <Retention months={stats.retention} />

@@ -74,6 +74,9 @@ export const ReviewSitting = ({ courseId, title, onLeave }: ReviewSittingProps) 
           )}
         </span>
       </header>
+      <p role="status" className={styles['told']}>
+        {review.told}
+      </p>
       {card ? (
         <>
           <Sides card={card} shown={shown} />

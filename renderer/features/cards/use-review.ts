@@ -21,6 +21,8 @@ export interface Review {
   /** null until the first card is here. */
   readonly sitting: Sitting | null
   readonly shown: boolean
+  /** What was just done; said above the card, where it covers nothing. */
+  readonly told: string | null
   readonly show: () => void
   readonly answer: (rating: CardRating) => void
   readonly undo: () => void
@@ -42,6 +44,7 @@ export const useReview = (courseId: CourseId | null): Review => {
   const sentence = useErrorSentence()
   const [sitting, setSitting] = useState<Sitting | null>(null)
   const [shown, setShown] = useState(false)
+  const [told, setTold] = useState<string | null>(null)
   const begun = useRef(0)
   const busy = useRef(false)
 
@@ -60,6 +63,7 @@ export const useReview = (courseId: CourseId | null): Review => {
     (what: () => Promise<string | null | undefined>): void => {
       if (busy.current) return
       busy.current = true
+      setTold(null)
       what()
         .then((wanted) => (wanted === undefined ? undefined : load(wanted)))
         .catch(async (error: unknown) => {
@@ -87,27 +91,28 @@ export const useReview = (courseId: CourseId | null): Review => {
   return {
     sitting,
     shown,
+    told,
     show: () => setShown(true),
     answer: (rating) => {
       if (!card || !shown) return
       const durationMs = Math.round(Math.min(LONGEST_MS, performance.now() - begun.current))
       act(async () => {
         const { leech } = await client.cards.answer({ cardId: card.cardId, rating, durationMs })
-        if (leech) notify(t('cards.leech-told'))
+        if (leech) setTold(t('cards.leech-told'))
         return null
       })
     },
     undo: () =>
       act(async () => {
         const undone = await client.cards.undo()
-        notify(t(undone ? 'cards.undone' : 'cards.nothing-undone'))
+        setTold(t(undone ? 'cards.undone' : 'cards.nothing-undone'))
         return undone ? undone.cardId : undefined
       }),
     suspend: () => {
       if (!card) return
       act(async () => {
         await client.cards.suspend({ cardId: card.cardId, suspended: true })
-        notify(t('cards.suspended-told'))
+        setTold(t('cards.suspended-told'))
         return null
       })
     },
@@ -115,7 +120,7 @@ export const useReview = (courseId: CourseId | null): Review => {
       if (!card) return
       act(async () => {
         await client.cards.bury({ cardId: card.cardId })
-        notify(t('cards.buried-told'))
+        setTold(t('cards.buried-told'))
         return null
       })
     },

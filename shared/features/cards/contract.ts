@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CourseId, CoursePath, Millis } from '../../kernel/brand.ts'
+import { CourseId, CoursePath, JobId, Millis } from '../../kernel/brand.ts'
 import { carrel, errorsOf } from '../../kernel/contract.ts'
 import {
   CardContent,
@@ -23,6 +23,18 @@ import {
 
 const missing = errorsOf('cards.note-missing')
 const someCourse = z.object({ courseId: CourseId.nullable() })
+
+export const ImportedCards = z.object({
+  notes: z.number().int(),
+  cards: z.number().int(),
+  reviews: z.number().int(),
+  pictures: z.number().int(),
+  /** Notes that were here already. */
+  known: z.number().int(),
+  /** Notes that could not be read, with why. */
+  skipped: z.array(z.object({ note: z.string(), reason: z.enum(['no-cards', 'too-long', 'unreadable']) })),
+})
+export type ImportedCards = z.infer<typeof ImportedCards>
 
 export const cards = {
   /** Every course with cards, the personal deck included, with what is due today. */
@@ -123,4 +135,31 @@ export const cards = {
   fit: carrel
     .output(z.object({ applied: z.boolean(), weights: FittedWeights }))
     .errors(errorsOf('cards.too-few-reviews')),
+  /** An `.apkg` of a course's cards (null: of all). */
+  exportPackage: carrel
+    .input(someCourse)
+    .output(z.object({ name: z.string(), base64: z.string(), notes: z.number().int() }))
+    .errors(errorsOf('cards.nothing-to-export')),
+  /** Reads an `.apkg` that was staged (imports.stage) or lies at a path of this machine. */
+  importPackage: carrel
+    .input(
+      z.object({
+        courseId: CourseId,
+        from: z.union([z.object({ stageId: JobId }), z.object({ path: z.string().min(1).max(4096) })]),
+      }),
+    )
+    .output(ImportedCards)
+    .errors(
+      errorsOf(
+        'cards.not-a-package',
+        'imports.not-found',
+        'imports.unreadable',
+        'imports.stage-missing',
+        'library.course-missing',
+        'archive.damaged',
+        'archive.too-large',
+        'archive.too-many-entries',
+        'archive.ratio',
+      ),
+    ),
 }

@@ -48,6 +48,14 @@ export const openDesk = (folder = mkdtempSync(path.join(tmpdir(), 'carrel-cards-
     courseFile: (_, file) => (file.startsWith('pictures/') ? `http://course.test/f/${file}` : null),
     coursePictures: () => ['pictures/wing.png'],
     ownUrl: (name) => `http://own.test/f/${name}`,
+    tmp: folder,
+    staging: {
+      origin: () => {
+        throw new AppError('imports.stage-missing', {})
+      },
+      remove: () => undefined,
+    },
+    courseBytes: () => null,
     changed: () => undefined,
   })
   return {

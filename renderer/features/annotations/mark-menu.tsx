@@ -2,6 +2,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Bookmark, Copy, NotebookPen, Trash2, Underline, X, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Target } from '../../../shared/features/annotations/model.ts'
 import { notify } from '../../ui/notices.ts'
 import { useShortcuts } from '../../ui/shortcuts.ts'
 import { ColorDots } from './color-dots.tsx'
@@ -20,6 +21,9 @@ export const MarkMenu = ({ desk }: { desk: MarkDesk }) => {
   if (held?.kind === 'mark') return <OneMarkMenu key={held.id} desk={desk} held={held} />
   return null
 }
+
+/** Words that can be underlined; a time and a part of a picture cannot. */
+const hasLines = ({ kind }: Target): boolean => kind === 'text' || kind === 'pdf' || kind === 'epub'
 
 /** Arrow keys walk along a bar of buttons. */
 const walk = (event: KeyboardEvent<HTMLElement>): void => {
@@ -94,12 +98,13 @@ const PassageMenu = ({ desk, passage }: { desk: MarkDesk; passage: Passage }) =>
     close,
   })
   const quote = quoteOf(passage.target)
+  const lined = hasLines(passage.target)
   return (
     <Floating where={passage.where}>
       <Bar label={t('annotations.menu')}>
         <ColorDots value={null} onChoose={(color) => desk.mark('highlight', color)} />
         <span className={styles['gap']} />
-        {quote !== '' && (
+        {lined && (
           <BarButton
             label={t('annotations.underline')}
             hint="U"
@@ -171,7 +176,7 @@ const OneMarkMenu = ({ desk, held }: { desk: MarkDesk; held: Extract<Held, { kin
             }}
           />
           <span className={styles['gap']} />
-          {quote !== '' && mark.kind !== 'bookmark' && (
+          {hasLines(mark.target) && mark.kind !== 'bookmark' && (
             <BarButton
               label={t('annotations.underline')}
               hint="U"

@@ -86,7 +86,8 @@ const Writing = ({ session, focused = false, onDone }: NoteEditorProps & { sessi
     <div
       className={styles['editor']}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || !onDone) return
+        // ProseMirror has a use of its own for Escape; leaving is the better one.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || !onDone) return
         event.stopPropagation()
         onDone()
       }}

@@ -15,8 +15,11 @@ export const freeBytes = (folder: string): number | null => {
   }
 }
 
-/** @throws AppError('storage.full') when so many bytes would eat into the reserve */
-export const needRoom = (folder: string, bytes: number): void => {
+/**
+ * @param reserve bytes to be left; none for what puts a damaged profile right
+ * @throws AppError('storage.full') when so many bytes would eat into the reserve
+ */
+export const needRoom = (folder: string, bytes: number, reserve = RESERVE): void => {
   const free = freeBytes(folder)
-  if (free !== null && free < bytes + RESERVE) throw new AppError('storage.full', {})
+  if (free !== null && free < bytes + reserve) throw new AppError('storage.full', {})
 }

@@ -8,6 +8,7 @@ import type { CoursePlan, FilePlan } from '../content/plan.ts'
 import { readCourse } from '../content/readers.ts'
 import type { Source, SourceEntry } from '../content/source.ts'
 import type { CopiedFile } from '../features/library/index.ts'
+import { needRoom } from '../store/room.ts'
 import { blobWriter, type BlobWriter, type Written } from '../store/blob-writer.ts'
 import type { CopiedSource, ImportCount, ImportMessage, ImportTask } from './import-protocol.ts'
 
@@ -158,6 +159,8 @@ const run = async (): Promise<void> => {
     const plan = await readCourse(opened, abort.signal)
     const pairs = await pairFiles(opened, plan)
     const bytes = pairs.reduce((sum, { file, entry }) => sum + (file.bytes?.length ?? entry?.size ?? 0), 0)
+    const copied = task.copied.reduce((sum, { size }) => sum + size, 0)
+    needRoom(task.tmp, Math.max(0, bytes - copied))
     const copier = new Copier(opened, blobWriter(task.blobs, task.tmp), { bytes, files: pairs.length })
     try {
       for (const { file, entry } of pairs) {

@@ -55,7 +55,7 @@ export const buildDatabase = (
   const { restoring } = files
   remove(restoring)
   if (base) {
-    needRoom(files.profile, base.bytes)
+    needRoom(files.profile, base.bytes, 0)
     copyFileSync(folder.fileOf(base.name), restoring)
   }
   const db = openDatabase(restoring)

@@ -15,11 +15,11 @@ export interface Fit {
   readonly better: boolean
 }
 
-const ROUNDS = 240
+const ROUNDS = 500
 /** Cards in one step of the descent. */
 const BATCH = 96
-const RATE = 0.04
-const PULL = 0.01
+const RATE = 0.05
+const PULL = 0.002
 
 const bounds = CLAMP_PARAMETERS(W17_W18_Ceiling, true)
 const inBounds = (value: number, index: number): number => {

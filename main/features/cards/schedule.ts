@@ -43,6 +43,8 @@ export interface SchedulingOptions {
   readonly retention: number
   /** FSRS-6 weights; null: the defaults, fitted from many learners. */
   readonly weights: readonly number[] | null
+  /** Whether intervals are spread a little; they are, but for reference vectors. */
+  readonly fuzz?: boolean
 }
 
 export interface Schedule {
@@ -81,11 +83,11 @@ const toCard = (cardId: CardId, memory: Memory): NamedCard => ({
  * Intervals are spread a little (fuzz), so that cards learnt together part; by the card's id and its repetitions, so
  * that the button, the answer and another device all say the same.
  */
-export const schedule = ({ retention, weights }: SchedulingOptions): Schedule => {
+export const schedule = ({ retention, weights, fuzz = true }: SchedulingOptions): Schedule => {
   const algorithm = fsrs(
     generatorParameters({
       request_retention: retention,
-      enable_fuzz: true,
+      enable_fuzz: fuzz,
       ...(weights && { w: weights }),
     }),
   ).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('card_id'))

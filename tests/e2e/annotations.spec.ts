@@ -115,7 +115,6 @@ test('a second of a film, words of a PDF and of a book are marked, and found aga
   await saved(page)
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('tick')).toHaveCount(1)
-  await page.screenshot({ path: '/tmp/shots/film.png' })
   await film.evaluate((v: HTMLVideoElement) => {
     v.currentTime = 0
   })
@@ -146,12 +145,18 @@ test('a second of a film, words of a PDF and of a book are marked, and found aga
   await expect(menu(page)).toBeVisible()
   await menu(page).getByRole('button', { name: 'Blue' }).click()
   await expect(menu(page)).toBeHidden()
-  await page.waitForTimeout(400); await page.screenshot({ path: '/tmp/shots/book.png' })
+  // Drawn: a press on the words is a press on the mark.
+  await expect(async () => {
+    await chapter
+      ?.locator('p')
+      .first()
+      .click({ position: { x: 60, y: 12 } })
+    await expect(page.getByRole('toolbar', { name: 'This mark' })).toBeVisible({ timeout: 500 })
+  }).toPass()
 
   await page.getByRole('link', { name: 'Notes', exact: true }).click()
   await expect(page.getByText('3 marks and notes')).toBeVisible()
   await expect(page.getByRole('article')).toHaveCount(3)
-  await page.screenshot({ path: '/tmp/shots/notes.png' })
   expect(await faults(page)).toEqual([])
   await page.getByRole('searchbox').fill('turning')
   await expect(page.getByText('1 mark or note')).toBeVisible()

@@ -1,6 +1,7 @@
 /** The learner's marks in a book: drawn over its chapters, pressed, shown; and what is selected to become one. */
 import { Overlayer } from 'foliate-js/overlayer.js'
 import type { View } from 'foliate-js/view.js'
+import { wordsRange } from './words-range.ts'
 import { CONTEXT, QUOTE_MAX } from '../../../shared/features/annotations/limits.ts'
 import type { AppMessage, FrameMessage } from '../../../shared/features/study/frame-protocol.ts'
 
@@ -129,8 +130,8 @@ export class BookAnnotations {
 
   #tell(index: number, chapter: Document): void {
     const selection = chapter.getSelection()
-    const range =
-      selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
+    const selected = selection && !selection.isCollapsed && selection.rangeCount > 0
+    const range = selected ? wordsRange(selection.getRangeAt(0)) : null
     const exact = range ? oneLine(range.toString()).trim() : ''
     const cfi = range && exact !== '' ? this.#view.getCFI(index, range) : ''
     const told: Extract<Told, { type: 'selection' }> = {

@@ -6,6 +6,7 @@ import { createApp, type App } from '../app/create-app.ts'
 import { defaultProfile } from '../hosts/default-profile.ts'
 import { nodePorts } from '../hosts/node-ports.ts'
 import { lockProfile } from '../hosts/profile-lock.ts'
+import { cardsDueCommand, cardsExportCommand, cardsImportCommand } from './cards.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { searchCommand } from './search.ts'
@@ -144,6 +145,21 @@ add('import <file>', 'put it in the place of this profile, which is backed up fi
       again: true,
     }),
 )
+
+const cards = program.command('cards').description('what is due, and cards as Anki packages')
+add('due', 'how many cards are due today, by course', cards).action((_: Options, command: Command) =>
+  run(command.optsWithGlobals(), cardsDueCommand),
+)
+add('import <file>', 'bring in an .apkg', cards)
+  .option('--course <course>', 'the course its cards belong to (else the personal deck)')
+  .action((file: string, options: { course?: string }, command: Command) =>
+    run(command.optsWithGlobals(), (app, output) => cardsImportCommand(app, output, file, options.course)),
+  )
+add('export <file>', 'write an .apkg; never replaces a file', cards)
+  .option('--course <course>', 'only the cards of this course')
+  .action((file: string, options: { course?: string }, command: Command) =>
+    run(command.optsWithGlobals(), (app, output) => cardsExportCommand(app, output, file, options.course)),
+  )
 
 try {
   await program.parseAsync()

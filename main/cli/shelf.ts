@@ -6,7 +6,8 @@ import type { CourseSummary } from '../../shared/features/library/model.ts'
 import type { App } from '../app/create-app.ts'
 import { bytesText, writeJson, type Output } from './output.ts'
 
-const findCourse = (app: App, name: string): CourseSummary => {
+/** @throws AppError('library.course-missing') when the name fits no course, or several */
+export const findCourse = (app: App, name: string): CourseSummary => {
   const courses = app.services.library.list()
   const exact = courses.find((course) => course.id === name || course.title === name)
   if (exact) return exact

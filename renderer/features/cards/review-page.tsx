@@ -12,6 +12,7 @@ import { DeckTable } from './deck-table.tsx'
 import { totalOf } from './due-words.ts'
 import { NewCardDialog } from './new-card-dialog.tsx'
 import { OptionsDialog } from './options-dialog.tsx'
+import { PackageButtons } from './package-buttons.tsx'
 import styles from './review-page.module.css'
 import { ReviewCharts } from './review-charts.tsx'
 import { ReviewSitting } from './review-sitting.tsx'
@@ -109,6 +110,7 @@ const Start = ({ decks, onReview, onList }: StartProps) => {
           <ReviewCharts />
         </>
       )}
+      <PackageButtons hasCards={decks.length > 0} />
       {dialog === 'new' && <NewCardDialog onClose={close} />}
       {dialog === 'options' && <OptionsDialog onClose={close} />}
     </div>

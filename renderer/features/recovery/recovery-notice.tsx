@@ -27,7 +27,7 @@ export const RecoveryNotice = () => {
     >
       <div className={styles['words']}>
         <p>{t(`recovery.${how}`, { when: when(at), backup: when(backup?.takenAt ?? at) })}</p>
-        <p>{t('recovery.documents', { count: documents })}</p>
+        {documents > 0 && <p>{t('recovery.documents', { count: documents })}</p>}
         {courses.length > 0 && (
           <>
             <p>{t('recovery.courses')}</p>

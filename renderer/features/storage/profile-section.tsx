@@ -1,6 +1,6 @@
 /** Everything out to one file, and back in: another laptop, another disk. */
 import { useId, useState } from 'react'
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../bridge/index.ts'
@@ -94,15 +94,19 @@ const FileLine = ({ id, label, hint, file, change, button, go }: FileLineProps) 
   }
   return (
     <div className={styles['file']}>
-      <TextInput
-        id={id}
-        label={label}
-        description={hint}
-        value={file}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => change(event.currentTarget.value)}
-      />
+      <div className={styles['path']}>
+        <label htmlFor={id}>{label}</label>
+        <small id={`${id}-hint`}>{hint}</small>
+        <input
+          id={id}
+          type="text"
+          value={file}
+          spellCheck={false}
+          autoComplete="off"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      </div>
       <Button
         size="sm"
         variant="default"

@@ -1,4 +1,5 @@
 /** The Review place: cards made by hand, asked and answered by keyboard alone, taken back, found again. */
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import { faults } from '../support/axe.ts'
@@ -37,7 +38,6 @@ test('cards of every kind are made by hand, asked by keyboard alone, taken back 
   app,
   page,
 }) => {
-  void app
   await page.getByRole('link', { name: 'Review' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible()
 
@@ -142,6 +142,19 @@ test('cards of every kind are made by hand, asked by keyboard alone, taken back 
   await expect(rows).toHaveCount(1)
   expect(await faults(page)).toEqual([])
   await photograph(page, 'review-list')
+
+  // Out to Anki, and in again: nothing is doubled.
+  await page.getByRole('button', { name: 'Back to the overview' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export for Anki' }).click()
+  const file = await (await download).path()
+  await page.getByTestId('apkg').setInputFiles({
+    name: 'Carrel.apkg',
+    mimeType: 'application/zip',
+    buffer: readFileSync(file),
+  })
+  await expect(page.getByText('All 3 notes of this package were here already.')).toBeVisible()
+  expect(app.cli('cards', 'due')).toMatchObject([{ cards: 4, due: { fresh: 0, learning: 0, review: 0 } }])
 
   for (const [name, language, suffix] of [
     ['Dark', '简体中文', 'dark-zh'],

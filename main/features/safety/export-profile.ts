@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { AppError } from '../../../shared/kernel/errors.ts'
 import { asProfileError } from '../../db/open.ts'
-import type { BlobStore } from '../../store/blob-store.ts'
+import { blobStore, type BlobStore } from '../../store/blob-store.ts'
 import { needRoom } from '../../store/room.ts'
 import { inspectCopy } from './copy-check.ts'
 import {
@@ -65,8 +65,10 @@ export const exportProfile = async (
     await copy(database, () => signal.throwIfAborted())
     const { damage, ...facts } = await inspectCopy({ file: database, plain: true }, signal)
     if (damage !== null) throw new AppError('profile.damaged', { detail: damage })
+    const media = blobStore(path.join(path.dirname(blobs.root), 'media'))
     const files = await contents(blobs)
-    const bytes = files.reduce((sum, { size }) => sum + size, 0)
+    const pictures = await contents(media)
+    const bytes = [...files, ...pictures].reduce((sum, { size }) => sum + size, 0)
     needRoom(folder, facts.bytes + bytes)
     const zip = new ZipFile()
     const manifest: ProfileManifest = {
@@ -74,11 +76,13 @@ export const exportProfile = async (
       version: 1,
       exportedAt: Math.round(now),
       database: facts,
-      files: { count: files.length, bytes },
+      files: { count: files.length + pictures.length, bytes },
     }
     zip.addBuffer(Buffer.from(JSON.stringify(manifest)), MANIFEST_ENTRY)
     zip.addFile(database, DATABASE_ENTRY, { compress: true })
     for (const { sha256 } of files) zip.addFile(blobs.pathOf(sha256), blobEntry(sha256), { compress: false })
+    for (const { sha256 } of pictures)
+      zip.addFile(media.pathOf(sha256), blobEntry(sha256, 'media'), { compress: false })
     zip.end()
     let written = 0
     await pipeline(

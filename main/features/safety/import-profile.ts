@@ -72,8 +72,8 @@ const bringFile = async (
   signal: AbortSignal,
   count: (bytes: number) => void,
 ): Promise<void> => {
-  const sha256 = contentOfEntry(entry.fileName) ?? refuse(entry.fileName)
-  const target = blobPath(blobs, sha256)
+  const { root, sha256 } = contentOfEntry(entry.fileName) ?? refuse(entry.fileName)
+  const target = blobPath(root === 'blobs' ? blobs : path.join(path.dirname(blobs), root), sha256)
   if (existsSync(target)) return count(entry.uncompressedSize)
   const part = path.join(tmp, `profile-${process.pid}.part`)
   try {

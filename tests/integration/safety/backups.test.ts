@@ -203,6 +203,7 @@ describe('a whole profile', () => {
     const app = open(tempDir())
     const courseId = await bring(app)
     completeNth(app, courseId, 0)
+    const picture = app.services.cards.media.add(Buffer.from('GIF89a: a picture of the learner’s own'))
     const file = path.join(tempDir(), 'mine.zip')
     const done = await app.services.transfer.exportTo(file)
     expect(done.bytes).toBeGreaterThan(1000)
@@ -214,6 +215,7 @@ describe('a whole profile', () => {
     await other.close()
     const moved = open(there)
     expect(completed(moved, courseId)).toBe(1)
+    expect(moved.services.cards.media.read(picture)?.toString()).toContain('of the learner’s own')
     expect((await moved.diagnose({ quick: false, fix: false })).problems).toEqual([])
   })
 

@@ -177,7 +177,11 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
     contentOrigin,
     fileUrl: ports.addresses.fileUrl,
   })
-  const { service: annotations, anchoring } = annotationsFeature({
+  const {
+    service: annotations,
+    anchoring,
+    transfer: notesTransfer,
+  } = annotationsFeature({
     db,
     docs,
     hybrid,
@@ -300,7 +304,7 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
 
   const sqlite = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? ''
   const router = os.router({
-    annotations: annotationsRouter(annotations, (signal) =>
+    annotations: annotationsRouter(annotations, notesTransfer, (signal) =>
       events.subscribe('annotations', signal ? { signal } : {}),
     ),
     app: appRouter(ports, sqlite),
@@ -326,6 +330,7 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
     services: {
       anchoring,
       annotations,
+      notesTransfer,
       cards,
       imports,
       library,

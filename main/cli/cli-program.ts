@@ -9,6 +9,7 @@ import { lockProfile } from '../hosts/profile-lock.ts'
 import { cardsDueCommand, cardsExportCommand, cardsImportCommand } from './cards.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
+import { notesExportCommand } from './notes.ts'
 import { searchCommand } from './search.ts'
 import { listCommand, progressCommand, showCommand } from './shelf.ts'
 import { errorLine, type Output } from './output.ts'
@@ -145,6 +146,14 @@ add('import <file>', 'put it in the place of this profile, which is backed up fi
       again: true,
     }),
 )
+
+const notes = program.command('notes').description('what you marked and wrote')
+add('export', 'write everything marked into a folder', notes)
+  .option('--format <format>', 'markdown, html, csv or json (W3C Web Annotations)', 'markdown')
+  .requiredOption('--to <dir>', 'the folder; made when missing')
+  .action((options: { format: string; to: string }, command: Command) =>
+    run(command.optsWithGlobals(), (app, output) => notesExportCommand(app, output, options)),
+  )
 
 const cards = program.command('cards').description('what is due, and cards as Anki packages')
 add('due', 'how many cards are due today, by course', cards).action((_: Options, command: Command) =>

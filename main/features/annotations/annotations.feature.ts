@@ -12,6 +12,7 @@ import type { AnnotationsRepository } from './annotations.repository.ts'
 import { annotationsService } from './annotations.service.ts'
 import { findRepository } from './find.repository.ts'
 import { placesRepository } from './places.repository.ts'
+import { transferService } from './transfer/transfer.service.ts'
 
 interface Deps {
   readonly db: Db
@@ -44,5 +45,5 @@ export const annotationsFeature = (deps: Deps) => {
     log,
   })
   const service = annotationsService({ ...deps, finder: findRepository(db), marked: anchoring.marked })
-  return { service, anchoring }
+  return { service, anchoring, transfer: transferService({ ...deps, service }) }
 }

@@ -1,10 +1,12 @@
 import type { AnnotationEvent } from '../../../shared/features/annotations/model.ts'
 import { os } from '../../rpc/os.ts'
 import type { AnnotationChange, AnnotationsService } from './annotations.service.ts'
+import type { TransferService } from './transfer/transfer.service.ts'
 
 /** @param watch events until the signal aborts */
 export const annotationsRouter = (
   service: AnnotationsService,
+  transfer: TransferService,
   watch: (signal: AbortSignal | undefined) => AsyncGenerator<AnnotationEvent>,
 ) =>
   os.annotations.router({
@@ -41,5 +43,7 @@ export const annotationsRouter = (
       // A plain array: Yjs keeps no Buffer.
       service.editNote(input.courseId, input.id, new Uint8Array(Buffer.from(input.update, 'base64')))
     }),
+    export: os.annotations.export.handler(({ input }) => transfer.export(input.format, input.filter)),
+    import: os.annotations.import.handler(({ input }) => transfer.import(input.text)),
     watch: os.annotations.watch.handler(({ signal }) => watch(signal)),
   })

@@ -144,7 +144,8 @@ export const annotationsService = (deps: Deps) => {
         throw new AppError('request.invalid', { issues: ['update: not a Yjs update'] }, { cause })
       }
       docs.change(courseId, (doc) => {
-        appendNote(doc, id, device, update)
+        // Yjs stores plain bytes only; a Buffer is not what it takes for them.
+        appendNote(doc, id, device, new Uint8Array(update))
       })
       publish({ courseId, ids: [id] })
     },

@@ -12,6 +12,7 @@ import {
   Tag,
   Target,
 } from './model.ts'
+import { ExportedFile, ExportFormat, ImportReport } from './transfer.ts'
 
 const one = z.object({ courseId: CourseId, id: AnnotationId })
 const missing = errorsOf('library.course-missing', 'annotations.missing')
@@ -83,6 +84,12 @@ export const annotations = {
     .input(one.extend({ update: Update }))
     .output(z.void())
     .errors(missing),
+  /** The files of an export; none when nothing fits. `markdown` gives one file per course. */
+  export: carrel
+    .input(z.object({ format: ExportFormat, filter: AnnotationFilter.default({}) }))
+    .output(z.array(ExportedFile)),
+  /** Takes in a JSON export of ours, of at most 64 MB. What is here already stays as it is. */
+  import: carrel.input(z.object({ text: z.string().max(64_000_000) })).output(ImportReport),
   /** Changes as they happen. */
   watch: carrel.output(eventIterator(AnnotationEvent)),
 }

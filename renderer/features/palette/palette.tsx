@@ -63,7 +63,14 @@ export const Palette = ({ onClose, onHelp }: PaletteProps) => {
   }
   const found = groups.reduce((sum, group) => sum + group.hits.length, 0)
   return (
-    <Modal.Root opened onClose={onClose} size={640} yOffset="12vh" centered={false}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={640}
+      yOffset="12vh"
+      centered={false}
+      classNames={{ inner: styles['inner'] ?? '' }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={t('palette.title')}>
         <div className={styles['field']}>

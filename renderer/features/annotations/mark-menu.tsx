@@ -1,6 +1,6 @@
 /** What can be made of a selection, and done with a mark: a small bar at the place itself. */
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { Bookmark, Copy, NotebookPen, Trash2, Underline, X, type LucideIcon } from 'lucide-react'
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Bookmark, Copy, Layers, NotebookPen, Trash2, Underline, X, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Target } from '../../../shared/features/annotations/model.ts'
 import { notify } from '../../ui/notices.ts'
@@ -15,11 +15,33 @@ import { quoteOf } from './quote-of.ts'
 import { markShortcuts } from './shortcuts.ts'
 import type { Held, MarkDesk } from './use-mark-desk.ts'
 
+const NewCardDialog = lazy(async () => ({ default: (await import('../cards/index.ts')).NewCardDialog }))
+
+/** What a card is to be made from. */
+interface CardWish {
+  readonly quote: string
+  readonly annotationId?: string
+}
+
 export const MarkMenu = ({ desk }: { desk: MarkDesk }) => {
   const { held } = desk
-  if (held?.kind === 'passage') return <PassageMenu desk={desk} passage={held.passage} />
-  if (held?.kind === 'mark') return <OneMarkMenu key={held.id} desk={desk} held={held} />
-  return null
+  const [card, setCard] = useState<CardWish | null>(null)
+  return (
+    <>
+      {held?.kind === 'passage' && <PassageMenu desk={desk} passage={held.passage} onCard={setCard} />}
+      {held?.kind === 'mark' && <OneMarkMenu key={held.id} desk={desk} held={held} onCard={setCard} />}
+      {card && (
+        <Suspense fallback={null}>
+          <NewCardDialog
+            courseId={desk.courseId}
+            lessonId={desk.lessonId}
+            {...card}
+            onClose={() => setCard(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
 }
 
 /** Words that can be underlined; a time and a part of a picture cannot. */
@@ -83,7 +105,13 @@ const useCopy = () => {
     )
 }
 
-const PassageMenu = ({ desk, passage }: { desk: MarkDesk; passage: Passage }) => {
+interface PassageMenuProps {
+  readonly desk: MarkDesk
+  readonly passage: Passage
+  readonly onCard: (wish: CardWish) => void
+}
+
+const PassageMenu = ({ desk, passage, onCard }: PassageMenuProps) => {
   const { t } = useTranslation()
   const copy = useCopy()
   const close = () => {
@@ -124,13 +152,29 @@ const PassageMenu = ({ desk, passage }: { desk: MarkDesk; passage: Passage }) =>
           Icon={Bookmark}
           onClick={() => desk.mark('bookmark')}
         />
+        {quote !== '' && (
+          <BarButton
+            label={t('annotations.card')}
+            Icon={Layers}
+            onClick={() => {
+              close()
+              onCard({ quote })
+            }}
+          />
+        )}
         {quote !== '' && <BarButton label={t('annotations.copy')} Icon={Copy} onClick={() => copy(quote)} />}
       </Bar>
     </Floating>
   )
 }
 
-const OneMarkMenu = ({ desk, held }: { desk: MarkDesk; held: Extract<Held, { kind: 'mark' }> }) => {
+interface OneMarkMenuProps {
+  readonly desk: MarkDesk
+  readonly held: Extract<Held, { kind: 'mark' }>
+  readonly onCard: (wish: CardWish) => void
+}
+
+const OneMarkMenu = ({ desk, held, onCard }: OneMarkMenuProps) => {
   const { t } = useTranslation()
   const copy = useCopy()
   const { changes, hold } = desk
@@ -192,6 +236,16 @@ const OneMarkMenu = ({ desk, held }: { desk: MarkDesk; held: Extract<Held, { kin
             pressed={held.writing}
             onClick={() => hold({ ...held, writing: !held.writing })}
           />
+          {quote !== '' && (
+            <BarButton
+              label={t('annotations.card')}
+              Icon={Layers}
+              onClick={() => {
+                close()
+                onCard({ quote, annotationId: mark.id })
+              }}
+            />
+          )}
           {quote !== '' && (
             <BarButton label={t('annotations.copy')} Icon={Copy} onClick={() => copy(quote)} />
           )}

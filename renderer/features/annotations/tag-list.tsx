@@ -5,24 +5,12 @@ import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../bridge/index.ts'
 import styles from './note-card.module.css'
+import { readTags } from './read-tags.ts'
 
 interface TagListProps {
   readonly tags: readonly string[]
   readonly onChange: (tags: readonly string[]) => void
 }
-
-/** A tag as it is kept: `#` is only how it is written; a comma ends one. */
-export const readTags = (typed: string): string[] =>
-  typed
-    .split(/[,，#]/)
-    .map((tag) =>
-      tag
-        .replace(/\p{Cc}/gu, ' ')
-        .trim()
-        .slice(0, 60)
-        .trim(),
-    )
-    .filter((tag) => tag !== '')
 
 export const TagList = ({ tags, onChange }: TagListProps) => {
   const { t } = useTranslation()

@@ -29,6 +29,8 @@ export const LessonStage = (props: LessonStageProps) => {
   useEffect(() => {
     at.current = lesson.id
   }, [lesson.id])
+  // Gone to a mark: where the lesson was left has no say.
+  const toMark = useRouterState({ select: (state) => state.location.state.mark !== undefined })
   const heading = useRouterState({ select: (state) => state.location.state.heading })
   const landing = useLanding()
   useLandAtSecond(element, landing)
@@ -78,7 +80,7 @@ export const LessonStage = (props: LessonStageProps) => {
       </div>
     )
   if (!view.data) return null
-  const resume = heading || landing || opened.byTurning ? null : resumeOf(start)
+  const resume = heading || landing || toMark || opened.byTurning ? null : resumeOf(start)
   return (
     <Suspense fallback={null}>
       <LessonOfKind

@@ -5,6 +5,7 @@
 import type { CourseId, LessonId } from '../../../shared/kernel/brand.ts'
 import type { AnnotationEvent } from '../../../shared/features/annotations/model.ts'
 import type { Log } from '../../ports/index.ts'
+import { askAgain } from './anchoring/ask-again.ts'
 import { findInText } from './anchoring/find-in-text.ts'
 import type { KnownText, PlacesRepository } from './places.repository.ts'
 
@@ -12,7 +13,7 @@ interface Deps {
   readonly places: PlacesRepository
   /** Hash of a lesson's file; null when the lesson is not in the course, or has no file. */
   readonly hashOf: (courseId: CourseId, lessonId: LessonId) => string | null
-  /** What a text lesson says now; null for a lesson of another kind. */
+  /** What a text lesson says now; null for a lesson of another kind, whose words cannot be compared. */
   readonly textOf: (courseId: CourseId, lessonId: LessonId) => Promise<string | null>
   readonly publish: (event: AnnotationEvent) => void
   readonly log: Log
@@ -33,14 +34,16 @@ export const anchoringService = ({ places, hashOf, textOf, publish, log }: Deps)
     if (sha256 === null || closed) return
     const before = places.text(courseId, lessonId)
     const text = await textOf(courseId, lessonId)
-    if (text === null || closed) return
-    const now: KnownText = { sha256, text }
-    if (before?.text === text) {
+    if (closed) return
+    const now: KnownText = { sha256, text: text ?? '' }
+    const isSame = text === null ? before === null || before.sha256 === sha256 : before?.text === text
+    if (isSame) {
       places.setText(courseId, lessonId, now)
       return
     }
     const annotations = places.ofLesson(courseId, lessonId)
-    const found = await findInText(before?.text ?? text, text, annotations)
+    const found =
+      text === null ? askAgain(annotations) : await findInText(before?.text ?? text, text, annotations)
     if (closed) return
     places.settle(courseId, lessonId, now, found)
     const ids = found.map(({ id }) => id)

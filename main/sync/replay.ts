@@ -90,7 +90,7 @@ export const replay = (
     }
     take((journal.get(name) ?? []).filter(readable))
     const found = salvaged.get(name) ?? []
-    const fit = fitting(Y.encodeStateAsUpdate(doc), found)
+    const fit = found.length > 0 ? fitting(Y.encodeStateAsUpdate(doc), found) : found
     take(fit)
     if (news.length > 0) {
       repository.append(name, Y.mergeUpdates(news))

@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<string, HitKind>> = {
   lesson: 'lesson',
   text: 'lesson',
   课: 'lesson',
+  课文: 'lesson',
   正文: 'lesson',
   transcript: 'transcript',
   captions: 'transcript',

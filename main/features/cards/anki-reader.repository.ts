@@ -105,7 +105,9 @@ const decksOf = (db: Database.Database, isNew: boolean): Map<string, string> => 
     )
   const text = db.prepare<[], string>('SELECT CAST(decks AS TEXT) FROM col').pluck().get() ?? '{}'
   const decks = Object(JSON.parse(text)) as Record<string, { name?: unknown } | undefined>
-  return new Map(Object.entries(decks).map(([id, deck]) => [id, String(deck?.name ?? '')]))
+  return new Map(
+    Object.entries(decks).map(([id, deck]) => [id, typeof deck?.name === 'string' ? deck.name : '']),
+  )
 }
 
 /** @throws AppError('cards.not-a-package' | 'archive.too-large') */

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import yazl from 'yazl'
 import { buffer } from 'node:stream/consumers'
-import type { Readable } from 'node:stream'
 import type { CardContent } from '../../../shared/features/cards/model.ts'
 import type { CourseId } from '../../../shared/kernel/brand.ts'
 import { ankiFields, ankiModels, notetypeId } from './anki-models.ts'
@@ -193,5 +192,5 @@ export const exportPackage = async (
     zip.addBuffer(Buffer.from(media.get(name) ?? []), String(index), { compress: false })
   zip.addBuffer(Buffer.from(JSON.stringify(Object.fromEntries(names.entries()))), 'media')
   zip.end()
-  return { bytes: await buffer(zip.outputStream as Readable), notes: out.notes.length }
+  return { bytes: await buffer(zip.outputStream), notes: out.notes.length }
 }

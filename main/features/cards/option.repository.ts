@@ -1,6 +1,6 @@
 /** The options as they stand. */
 import { z } from 'zod'
-import { CardLimits, CardOptions, FittedWeights } from '../../../shared/features/cards/model.ts'
+import { CardLimits, FittedWeights, type CardOptions } from '../../../shared/features/cards/model.ts'
 import { fromJson } from '../../db/json.ts'
 import type { Db } from '../../db/open.ts'
 

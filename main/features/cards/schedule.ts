@@ -7,6 +7,8 @@ import {
   fsrs,
   generatorParameters,
   GenSeedStrategyWithCardId,
+  Rating,
+  State,
   StrategyMode,
   type Card,
   type Grade,
@@ -63,6 +65,14 @@ export interface Schedule {
   intervals(cardId: CardId, memory: Memory, now: number): [number, number, number, number]
 }
 
+const STATES: Record<Stage, State> = { 0: State.New, 1: State.Learning, 2: State.Review, 3: State.Relearning }
+const GRADES: Record<CardRating, Grade> = {
+  1: Rating.Again,
+  2: Rating.Hard,
+  3: Rating.Good,
+  4: Rating.Easy,
+}
+
 type NamedCard = Card & { card_id: string }
 
 const toCard = (cardId: CardId, memory: Memory): NamedCard => ({
@@ -75,7 +85,7 @@ const toCard = (cardId: CardId, memory: Memory): NamedCard => ({
   learning_steps: memory.step,
   reps: memory.reps,
   lapses: memory.lapses,
-  state: memory.stage,
+  state: STATES[memory.stage],
   ...(memory.lastReview !== null && { last_review: new Date(memory.lastReview) }),
 })
 
@@ -112,9 +122,9 @@ export const schedule = ({ retention, weights, fuzz = true }: SchedulingOptions)
   const next = (cardId: CardId, memory: Memory, review: Review): Memory => {
     // A clock set back must not make time run backwards for a card.
     const time = Math.max(review.time, memory.lastReview ?? review.time)
-    const { card } = algorithm.next(toCard(cardId, memory), new Date(time), review.rating as Grade)
+    const { card } = algorithm.next(toCard(cardId, memory), new Date(time), GRADES[review.rating])
     return {
-      stage: card.state as Stage,
+      stage: card.state,
       due: card.due.getTime(),
       stability: card.stability,
       difficulty: card.difficulty,
@@ -140,7 +150,7 @@ export const schedule = ({ retention, weights, fuzz = true }: SchedulingOptions)
       const time = Math.max(now, memory.lastReview ?? now)
       const preview = algorithm.repeat(toCard(cardId, memory), new Date(time))
       const after = (grade: Grade): number => Math.max(0, preview[grade].card.due.getTime() - time)
-      return [after(1), after(2), after(3), after(4)]
+      return [after(Rating.Again), after(Rating.Hard), after(Rating.Good), after(Rating.Easy)]
     },
   }
 }

@@ -1,5 +1,5 @@
 /** The frame of the card editor: what is in it, and saving. */
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { notify } from '../../ui/notices.ts'
@@ -32,6 +32,17 @@ export const CardDialog = ({ title, ready, onSave, onClose, onAnother, children 
     }
     setBusy(false)
   }
+  // Ctrl or ⌘ with Enter saves from any field, as in most editors.
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const key = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      form.current?.requestSubmit()
+    }
+    window.addEventListener('keydown', key)
+    return () => window.removeEventListener('keydown', key)
+  }, [])
   return (
     <Modal
       opened
@@ -41,13 +52,9 @@ export const CardDialog = ({ title, ready, onSave, onClose, onAnother, children 
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <form
+        ref={form}
         className={styles['form']}
         onSubmit={(event) => {
-          event.preventDefault()
-          void save(onClose)
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
           event.preventDefault()
           void save(onClose)
         }}

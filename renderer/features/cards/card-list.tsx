@@ -32,7 +32,7 @@ export const CardList = ({ courseId, decks, onLeave }: CardListProps) => {
   const [filter, setFilter] = useState<CardFilter>('all')
   const [words, setWords] = useState('')
   const [shown, setShown] = useState(AT_ONCE)
-  const [dialog, setDialog] = useState<'new' | string | null>(null)
+  const [dialog, setDialog] = useState<string | null>(null)
   const chosen = decks.find((each) => each.courseId === deck)?.courseId ?? null
   const input = {
     courseId: chosen,

@@ -9,7 +9,8 @@ export type SentType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' |
 const base64Of = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''))
+    reader.onload = () =>
+      resolve((typeof reader.result === 'string' ? reader.result : '').replace(/^data:[^,]*,/, ''))
     reader.onerror = () => reject(new Error('unreadable'))
     reader.readAsDataURL(blob)
   })

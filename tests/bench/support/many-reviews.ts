@@ -75,7 +75,7 @@ export const fillCards = (
           const step = (now - createdAt) / Math.max(1, reviews)
           for (let i = 0; i < reviews; i++) {
             const time = Math.round(createdAt + (i + 0.1 + random() * 0.8) * step)
-            const rating = (random() < 0.08 ? 1 : random() < 0.15 ? 2 : random() < 0.9 ? 3 : 4) as CardRating
+            const rating: CardRating = random() < 0.08 ? 1 : random() < 0.15 ? 2 : random() < 0.9 ? 3 : 4
             const review = { at: stamp(time, serial * 64 + i), time, rating }
             const durationMs = 2000 + Math.floor(random() * 9000)
             rows.reviews.insert({

@@ -6,7 +6,8 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openSource } from '../../../../main/content/archive/index.ts'
 import { PERSONAL_DECK, type CardContent, type CardRating } from '../../../../shared/features/cards/model.ts'
-import { courseId, DAY, openDesk, type Desk } from '../../../support/cards/desk.ts'
+import { CourseId } from '../../../../shared/kernel/brand.ts'
+import { DAY, openDesk, type Desk } from '../../../support/cards/desk.ts'
 import { makeZip as zip } from '../../../support/make/zip.ts'
 
 let desk: Desk
@@ -332,7 +333,7 @@ describe('hostile packages', () => {
     const before = desk.db.prepare('SELECT total_changes()').pluck().get()
     const error: unknown = await desk.packages.import(PERSONAL_DECK, { path: fileOf(bytes) }).then(
       () => 'taken',
-      (found: { code?: unknown }) => found.code,
+      (found: unknown) => (found as { code?: unknown }).code,
     )
     expect(desk.db.prepare('SELECT total_changes()').pluck().get()).toBe(before)
     expect(readdirSync(desk.folder).filter((name) => /^apkg-(?!test)/.test(name))).toEqual([])
@@ -394,7 +395,7 @@ describe('hostile packages', () => {
 
   test('for a course that is not here are refused before they are opened', async () => {
     await expect(
-      desk.packages.import('f'.repeat(32) as typeof courseId, { path: '/nowhere.apkg' }),
+      desk.packages.import(CourseId.parse('f'.repeat(32)), { path: '/nowhere.apkg' }),
     ).rejects.toMatchObject({ code: 'library.course-missing' })
   })
 })

@@ -1,13 +1,4 @@
-import {
-  createEmptyCard,
-  default_w,
-  fsrs,
-  FSRSAlgorithm,
-  generatorParameters,
-  Rating,
-  State,
-  type Grade,
-} from 'ts-fsrs'
+import { createEmptyCard, default_w, fsrs, FSRSAlgorithm, generatorParameters, Rating, State } from 'ts-fsrs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fitWeights, seeded } from '../../../../main/features/cards/fit-weights.ts'
@@ -17,6 +8,7 @@ import { dayEnd, dayName, dayStart } from '../../../../main/features/cards/study
 import type { CardId, CardRating } from '../../../../shared/features/cards/model.ts'
 import type { Hlc } from '../../../../shared/kernel/hybrid-clock.ts'
 
+const grades = [Rating.Again, Rating.Hard, Rating.Good, Rating.Easy] as const
 const cardId = `${'a'.repeat(32)}:0` as CardId
 const review = (time: number, rating: number): Review => ({
   at: `${time.toString(16).padStart(12, '0')}-000000-${'b'.repeat(32)}` as Hlc,
@@ -72,7 +64,7 @@ describe('the schedule agrees with ts-fsrs’s reference vectors', () => {
         let memory: Memory = schedule({ retention: 0.9, weights: null }).fresh(time)
         for (const { rating, wait } of given) {
           time += wait * 60_000
-          card = reference.next(card, new Date(time), rating as Grade).card
+          card = reference.next(card, new Date(time), grades[rating - 1] ?? Rating.Good).card
           memory = schedule({ retention: 0.9, weights: null }).next(cardId, memory, review(time, rating))
           expect(memory.stability).toBe(card.stability)
           expect(memory.difficulty).toBe(card.difficulty)

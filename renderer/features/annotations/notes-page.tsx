@@ -7,6 +7,7 @@ import { useFormat } from '../../ui/use-format.ts'
 import { NotesFilter, type Wanted } from './notes-filter.tsx'
 import { NotesList } from './notes-list.tsx'
 import styles from './notes-page.module.css'
+import { NotesTransfer } from './notes-transfer.tsx'
 import { ReviewTray } from './review-tray.tsx'
 import { useAnnotationEvents } from './use-annotation-events.ts'
 import { useFoundNotes } from './use-found-notes.ts'
@@ -34,16 +35,19 @@ export const NotesPage = () => {
               : t('notes.count', { count: found.total, number: format.number(found.total) })}
           </p>
         </div>
-        {waiting > 0 && (
-          <button
-            type="button"
-            className={styles['tray-button']}
-            aria-expanded={tray}
-            onClick={() => setTray(!tray)}
-          >
-            {t('notes.tray', { count: waiting })}
-          </button>
-        )}
+        <div className={styles['do']}>
+          {waiting > 0 && (
+            <button
+              type="button"
+              className={styles['tray-button']}
+              aria-expanded={tray}
+              onClick={() => setTray(!tray)}
+            >
+              {t('notes.tray', { count: waiting })}
+            </button>
+          )}
+          <NotesTransfer wanted={wanted} />
+        </div>
       </header>
       {tray && uncertain && waiting > 0 ? (
         <ReviewTray marks={uncertain.items} onClose={() => setTray(false)} />

@@ -20,7 +20,7 @@ interface NotesPanelProps {
 /** With fewer marks one sees them all. */
 const WORTH_FILTERING = 4
 const KEYS = ['h', 'u', 'n', 'b'] as const
-const MEDIA_KEYS = ['n', 'b'] as const
+const MEDIA_KEYS = ['n-media', 'b-media'] as const
 
 export const NotesPanel = ({ desk, media, onShow }: NotesPanelProps) => {
   const { t } = useTranslation()
@@ -32,11 +32,11 @@ export const NotesPanel = ({ desk, media, onShow }: NotesPanelProps) => {
     return (
       <div className={styles['empty']}>
         <h2>{t('annotations.empty-title')}</h2>
-        <p>{t(media ? 'annotations.empty-media' : 'annotations.empty-body')}</p>
+        <p>{media ? t('annotations.empty-media') : t('annotations.empty-body')}</p>
         <ul>
           {(media ? MEDIA_KEYS : KEYS).map((key) => (
             <li key={key}>
-              <kbd>{key.toUpperCase()}</kbd> {t(`annotations.key-${key}${media ? '-media' : ''}`)}
+              <kbd>{key.charAt(0).toUpperCase()}</kbd> {t(`annotations.key-${key}`)}
             </li>
           ))}
         </ul>

@@ -71,6 +71,8 @@ import { deviceClock } from './device.ts'
 import { readingStyle } from './reading-style.ts'
 import { rebuilders } from './rebuilders.ts'
 
+/** The worker that draws lessons is started when the shelf has been painted, before a course is opened. */
+const WARM_AFTER_MS = 1000
 /** What a killed process left is removed once the first screen has been painted. */
 const SWEEP_AFTER_MS = 5000
 /** Courses are read for search after the first screen, never before. */
@@ -322,6 +324,7 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
 
   let closed = false
   let stopWatching: (() => void) | undefined
+  let warming: NodeJS.Timeout | undefined
   let sweeping: NodeJS.Timeout | undefined
   let indexing: NodeJS.Timeout | undefined
   return {
@@ -396,6 +399,8 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
       void cards.options.refold()
       stopWatching = watchOtherWriters(libraryRows, publish)
       backups.start()
+      warming = setTimeout(renderer.warm, WARM_AFTER_MS)
+      warming.unref()
       sweeping = setTimeout(() => {
         imports.sweep().catch((error: unknown) => {
           ports.log('warn', 'store.sweep-failed', { cause: String(error) })
@@ -411,6 +416,7 @@ export const createApp = (ports: Ports, options: { repair?: boolean } = {}) => {
     close: async (): Promise<void> => {
       if (closed) return
       closed = true
+      clearTimeout(warming)
       clearTimeout(sweeping)
       clearTimeout(indexing)
       stopWatching?.()

@@ -1,6 +1,6 @@
 /**
  * Writing notes in a profile of 100,000 of them, 10,000 in the open course, through the real procedures.
- * `openCourseMs`: a fresh process answers with the course's annotations and opens a lesson. `keystrokeToDiskP99Ms`:
+ * `openCourseMs`: a fresh process, its shelf shown and nothing of the course read yet, answers with the course's annotations and opens a lesson. `keystrokeToDiskP99Ms`:
  * from a letter typed to the answer that it is on disk.
  */
 import { spawnSync } from 'node:child_process'

@@ -10,6 +10,8 @@ const KEPT = 32
 export interface LessonRenderer {
   /** @param key says what is drawn: the same key gives the same answer without drawing again */
   render(key: string, request: Omit<RenderRequest, 'id'>): Promise<RenderedLesson>
+  /** Starts the worker before it is needed: the first lesson does not wait for it. */
+  warm(): void
   close(): Promise<void>
 }
 
@@ -67,6 +69,9 @@ export const lessonRenderer = (): LessonRenderer => {
       const oldest = drawn.keys().next().value
       if (drawn.size > KEPT && oldest !== undefined) drawn.delete(oldest)
       return fresh
+    },
+    warm: () => {
+      worker ??= start()
     },
     close: async () => {
       const ending = worker

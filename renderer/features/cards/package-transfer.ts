@@ -8,7 +8,7 @@ const wayTo = async (file: File): Promise<{ path: string } | { stageId: JobId }>
   const path = inShell() ? pathOf(file) : null
   if (path) return { path }
   const { stageId, uploadUrl } = await client.imports.stage({ name: file.name, files: 1, bytes: file.size })
-  await sendAll([{ path: 'cards.apkg', file }], uploadUrl, () => undefined, new AbortController().signal)
+  await sendAll([{ path: 'anki.apkg', file }], uploadUrl, () => undefined, new AbortController().signal)
   return { stageId }
 }
 

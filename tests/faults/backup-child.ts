@@ -19,7 +19,6 @@ for (let n = Number(startAt); ; n++) {
   say({ op: 'position', n })
   const backup = await app.services.safety.backUp()
   say({ op: 'backup', name: backup.name })
-  if (n % 2 === 0) continue
   // Everything acknowledged is in this backup: going back to it loses nothing.
   await app.services.safety.restore(backup.name)
   await app.close()

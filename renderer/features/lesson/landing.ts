@@ -1,4 +1,5 @@
 /** The very place a lesson is opened at: where searched words stand. Part of where one navigates to. */
+import type {} from '@tanstack/react-router'
 import type { Place } from '../../../shared/features/search/model.ts'
 
 declare module '@tanstack/react-router' {

@@ -149,7 +149,8 @@ const pairFiles = async (
   }))
 }
 
-const run = async (): Promise<void> => {
+/** Copies the course's files. @returns how it ended; never throws */
+const work = async (): Promise<ImportMessage> => {
   const added: string[] = []
   let source: Source | undefined
   try {
@@ -173,17 +174,18 @@ const run = async (): Promise<void> => {
       added.push(...copier.added)
     }
     const bare: CoursePlan = { ...plan, files: [] }
-    say({ type: 'done', plan: bare, files: copier.files, added })
+    return { type: 'done', plan: bare, files: copier.files, added }
   } catch (error) {
     const known = asAppError(abort.signal.aborted ? abort.signal.reason : error)
     const cause = known.cause instanceof Error ? (known.cause.stack ?? known.cause.message) : known.message
-    say({ type: 'failed', error: toWire(known), detail: cause, added })
+    return { type: 'failed', error: toWire(known), detail: cause, added }
   } finally {
     await source?.close()
     await rm(task.tmp, { recursive: true, force: true })
-    port.close()
   }
 }
 
 say({ type: 'count', state: 'reading', count: { bytesDone: 0, bytesTotal: 0, filesDone: 0, filesTotal: 0 } })
-await run()
+// Whoever hears how it ended finds nothing left behind.
+say(await work())
+port.close()

@@ -149,7 +149,7 @@ const pairFiles = async (
   }))
 }
 
-/** Copies the course's files. @returns how it ended; never throws */
+/** Copies the course’s files. @returns how it ended, once nothing is left behind */
 const work = async (): Promise<ImportMessage> => {
   const added: string[] = []
   let source: Source | undefined

@@ -177,7 +177,10 @@ test('every kind of lesson is drawn without a fault in both languages, on three 
         if (language === 'zh-CN') continue
         // Another paper changes nothing but colours.
         const found = await faults(page, turn === 0 ? undefined : ['color-contrast'])
-        expect.soft(found, `${kind}, ${theme}`).toEqual([])
+        // A book's pages have the headings their author gave them: the one that is open may have none of the first level.
+        const ours =
+          kind === 'book' ? found.filter((each) => !each.startsWith('page-has-heading-one')) : found
+        expect.soft(ours, `${kind}, ${theme}`).toEqual([])
       }
     }
   }

@@ -33,7 +33,7 @@ export const test = base.extend<Fixtures>({
     // Signed in and drawn: before that nothing hears a key.
     const enter = async (): Promise<void> => {
       await page.goto(app.host.url)
-      await page.getByRole('main').waitFor({ state: 'attached' })
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
     }
     const app: CarrelApp = {
       profile,
